@@ -1,0 +1,1 @@
+"""What the site knows: registers, pages, rules, and how quotations are shown. Never imports MkDocs."""

@@ -1,0 +1,111 @@
+"""Does what a text says agree with the register? Numbers by value, in any accepted writing.
+
+Pure comparison: text, language and register entry in; disagreements out.
+"""
+
+import re
+from fractions import Fraction
+
+from kb import quantities
+from kb.citations import chinese_number
+from kb.registers import amount
+from kb.source import Text
+from kb.words import is_form, plain, squeeze
+
+_LOWER = {"zh": re.compile(r"至少|不少于|不低于|最少|起码"), "en": re.compile(r"\b(?:at least|no fewer than|not less than|no less than)\b", re.IGNORECASE)}
+_UPPER = {"zh": re.compile(r"至多|最多|不超过|不多于|不高于|以内"), "en": re.compile(r"\b(?:at most|no more than|not more than|up to|within)\b", re.IGNORECASE)}
+#: `lower` words contradict a number that is a ceiling, and the reverse
+_CONTRADICTS = {"most": ("lower", _LOWER), "least": ("upper", _UPPER)}
+_INTERCHANGEABLE = ({"times", "multiple"}, {"times", "items"})
+
+
+def limit_disagreements(text, lang, limit, selector, today):
+    """What `text` gets wrong about `limit` (narrowed by `selector`) on `today`. Yields Text."""
+    text = plain(text)
+    allowed = limit.operating(today, selector or None)
+    if not allowed:
+        yield Text(f"limit {limit.id} has no value in force on {today}", f"限度 {limit.id} 在 {today} 没有有效的值")
+        return
+    if squeeze(text) in {squeeze(w) for w in limit.wording[lang]}:
+        return
+    read = quantities.read(text, lang)
+    if not read and not _names(text, lang, limit, selector):
+        yield Text(f"no number in {text!r} to compare with limit {limit.id} ({show(allowed, limit, lang)})",
+                   f"“{text}”里没有可与限度 {limit.id} 比对的数字（{show(allowed, limit, lang)}）")
+    matched = []
+    for quantity in read:
+        rows = [row for row in allowed if matches(quantity, row, limit)]
+        matched.extend(rows)
+        if not rows:
+            yield Text(f"text says {quantity.text!r}, limit {limit.id} is {show(allowed, limit, lang)}",
+                       f"文字写“{quantity.text}”，限度 {limit.id} 是 {show(allowed, limit, lang)}")
+    yield from _wrong_way(text, lang, limit, matched)
+
+
+def _names(text, lang, limit, selector):
+    """A quotation may give a limit by name instead of by number."""
+    names = [limit.name[lang], *(n.name[lang] for id, n in limit.numbers.items() if selector in (id, None, ""))]
+    return is_form(text, names, lang)
+
+
+def _wrong_way(text, lang, limit, matched):
+    """A ceiling called a floor, or a floor called a ceiling."""
+    bounds = {limit.numbers[number].bound for number, _, _ in matched}
+    if len(bounds) != 1:
+        return
+    wrong = _CONTRADICTS.get(bounds.pop())
+    found = wrong and wrong[1][lang].search(text)
+    if found:
+        right = ("a ceiling", "上限") if wrong[0] == "lower" else ("a floor", "下限")
+        yield Text(f"{found.group()!r}, but limit {limit.id} is {right[0]}", f"“{found.group()}”，而限度 {limit.id} 是{right[1]}")
+
+
+def matches(quantity, row, limit):
+    """Is the quantity read in a text this number of the limit, by unit and value?"""
+    number, value, _ = row
+    unit = limit.numbers[number].unit
+    if unit in ("clock", "date"):
+        return quantity.unit == unit and quantity.value == value
+    if amount(value) is None or isinstance(quantity.value, str):
+        return False
+    same_unit = quantity.unit in (unit, "number") or any({quantity.unit, unit} <= pair for pair in _INTERCHANGEABLE)
+    return same_unit and quantity.value == amount(value)
+
+
+_WORDS_EN = {w: n for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+                                        "seventeen eighteen nineteen twenty".split())} | {"once": 1, "twice": 2, "both": 2, "half": Fraction(1, 2)}
+_NUMERAL = {"zh": re.compile(r"[0-9０-９][0-9０-９,]*(?:\.[0-9]+)?|[零〇一二三四五六七八九十百千两]+"),
+            "en": re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?|[A-Za-z]+")}
+
+
+def numerals(text, lang):
+    """Every numeral of a text as a number, whatever it counts: what a figure of the other language may agree with."""
+    found = set()
+    for match in _NUMERAL[lang].finditer(text):
+        word = match.group().lower().replace(",", "")
+        if lang == "en" and word.isalpha():
+            found |= {Fraction(_WORDS_EN[word])} if word in _WORDS_EN else set()
+        elif "." in word:
+            found.add(Fraction(word))
+        elif (number := chinese_number(word)) is not None:
+            found.add(Fraction(number))
+    return found
+
+
+def show(rows, limit, lang):
+    """The numbers of a limit as a message shows them."""
+    shown = []
+    for number, value, _ in rows:
+        unit = limit.numbers[number].unit
+        text = value if amount(value) is None or unit in ("clock", "date") else quantities.format_value(amount(value), unit, lang)
+        if text not in shown:
+            shown.append(str(text))
+    return ", ".join(shown) if lang == "en" else "、".join(shown)
+
+
+def number_disagreements(text, lang, statements):
+    """Numbers in `text` that none of the `statements` (texts of the same language) contains. Yields Quantity."""
+    known = [q for statement in statements for q in quantities.read(statement, lang)]
+    for quantity in quantities.read(plain(text), lang):
+        if not any(quantities.same(quantity, k) for k in known):
+            yield quantity

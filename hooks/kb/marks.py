@@ -1,0 +1,164 @@
+"""The marks: which there are, what each may be told, and which register entries each brings onto a page.
+
+Knows no HTML; `rendering` shows what a mark stands for. A mark that brings an entry gives it a home: the
+page and anchor that quotations of the entry lead to.
+"""
+
+from dataclasses import dataclass
+from typing import Callable
+
+from kb.source import Text
+
+OWN, LISTED, REPEATED = 0, 1, 2  # a card of its own outranks a line in a list, and that a copy
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A mark: its arguments (name to a check of the value), which of them it needs, and its entries."""
+
+    arguments: dict[str, Callable]
+    needs: tuple[str, ...]
+    entries: Callable
+
+
+def limit_anchor(id):
+    return f"limit-{id}"
+
+
+def rule_anchor(key):
+    return key.replace("/", "-")
+
+
+def article_anchor(instrument, article):
+    return f"{instrument}-art-{article.replace('.', '-')}"
+
+
+def term_anchor(id):
+    return f"term-{id}"
+
+
+def select_limits(args, registers):
+    """The limits that `topic=a,b` or `id=a,b` name; all of them without either. Held ones are left out."""
+    limits = [limit for limit in registers.limits.values() if not all(v.hold for v in limit.values)]
+    if "topic" in args:
+        wanted = args["topic"].split(",")
+        limits = [limit for topic in wanted for limit in limits if limit.topic == topic]
+    if "id" in args:
+        wanted = args["id"].split(",")
+        limits = [registers.limits[id] for id in wanted]
+    return limits
+
+
+def select_instruments(args, registers):
+    """The instruments that `kind=a,b` or `id=a,b` name, by kind and then as the register lists them."""
+    instruments = list(registers.instruments.values())
+    if "kind" in args:
+        instruments = [i for kind in args["kind"].split(",") for i in instruments if i.kind == kind]
+    if "id" in args:
+        instruments = [registers.instruments[id] for id in args["id"].split(",")]
+    return instruments
+
+
+def select_provisions(args, registers):
+    """(key, provision) of the provisions that `instrument=`, `topic=` and `id=` name; held ones left out."""
+    chosen = registers.provisions.items()
+    if "id" in args:
+        chosen = [(key, registers.provisions[key]) for key in args["id"].split(",")]
+    if "instrument" in args:
+        chosen = [(key, p) for key, p in chosen if key.split("/")[0] in args["instrument"].split(",")]
+    if "topic" in args:
+        chosen = [(key, p) for key, p in chosen if p.topic in args["topic"].split(",")]
+    return [(key, p) for key, p in chosen if not p.hold]
+
+
+def _limit_entries(rank):
+    return lambda args, registers: [(f"limit:{l.id}", limit_anchor(l.id), rank)
+                                    for l in select_limits(args, registers)]
+
+
+def _instrument_entries(instrument, registers, rank):
+    yield f"law:{instrument.id}", instrument.id, rank
+    for provision in instrument.provisions:
+        if not provision.hold:
+            key = f"{instrument.id}/{provision.id}"
+            yield f"rule:{key}", rule_anchor(key), rank
+            for article in provision.articles:
+                yield f"law:{instrument.id}/{article}", article_anchor(instrument.id, article), rank
+
+
+def _own_instrument(args, registers):
+    return list(_instrument_entries(registers.instruments[args["id"]], registers, OWN))
+
+
+def _listed_instruments(args, registers):
+    return [entry for i in select_instruments(args, registers) for entry in _instrument_entries(i, registers, LISTED)]
+
+
+def _provision_entries(args, registers):
+    return [(f"rule:{key}", rule_anchor(key), REPEATED) for key, _ in select_provisions(args, registers)]
+
+
+def _simple(register, prefix):
+    def entries(args, registers):
+        ids = args["id"].split(",") if "id" in args else getattr(registers, register)
+        return [(f"{prefix}:{id}", f"{prefix}-{id}", LISTED if "id" not in args else REPEATED) for id in ids]
+    return entries
+
+
+def _known(register):
+    return lambda value, registers: [v for v in value.split(",") if v not in getattr(registers, register)]
+
+
+def _word(vocabulary):
+    return lambda value, registers: [v for v in value.split(",") if v not in getattr(registers.vocabulary, vocabulary)]
+
+
+def _vocabulary_name(value, registers):
+    return [] if value in type(registers.vocabulary).model_fields else [value]
+
+
+def _nothing(args, registers):
+    return []
+
+
+KINDS = {
+    "limit": Kind({"id": _known("limits")}, ("id",), _limit_entries(OWN)),
+    "limits": Kind({"topic": _known("topics"), "id": _known("limits")}, (), _limit_entries(LISTED)),
+    "numbers": Kind({"id": _known("limits")}, ("id",), _nothing),
+    "dial": Kind({"id": _known("limits")}, ("id",), _nothing),
+    "instrument": Kind({"id": _known("instruments")}, ("id",), _own_instrument),
+    "instruments": Kind({"kind": _word("kind"), "id": _known("instruments")}, (), _listed_instruments),
+    "provisions": Kind({"id": _known("provisions"), "instrument": _known("instruments"), "topic": _known("topics")},
+                       (), _provision_entries),
+    "glossary": Kind({}, (), _simple("terms", "term")),
+    "stages": Kind({}, (), _simple("stages", "stage")),
+    "stage": Kind({"id": _known("stages")}, ("id",), _nothing),
+    "channels": Kind({"id": _known("channels")}, (), _simple("channels", "channel")),
+    "vocabulary": Kind({"name": _vocabulary_name}, ("name",), _nothing),
+}
+
+
+def faults(mark, registers):
+    """What is wrong with a mark: an unknown name, a missing or unknown argument, an id that is not there."""
+    kind = KINDS.get(mark.name)
+    if kind is None:
+        yield Text(f"no mark is called {mark.name!r}", f"没有叫“{mark.name}”的标记")
+        return
+    for name in kind.needs:
+        if name not in mark.args:
+            yield Text(f"mark {mark.name!r} needs {name}=…", f"标记“{mark.name}”要写 {name}=…")
+    for name, value in mark.args.items():
+        if name not in kind.arguments:
+            yield Text(f"mark {mark.name!r} does not know {name!r}", f"标记“{mark.name}”不认识“{name}”")
+        elif value is True:
+            yield Text(f"{name!r} needs a value", f"“{name}”要写值")
+        else:
+            for unknown in kind.arguments[name](value, registers):
+                yield Text(f"no {name} {unknown!r} in the registers", f"登记册中没有 {name}“{unknown}”")
+
+
+def entries(mark, registers):
+    """The register entries that a mark brings: (key, anchor, rank). None for a faulty mark."""
+    if any(True for _ in faults(mark, registers)):
+        return []
+    return KINDS[mark.name].entries(mark.args, registers)

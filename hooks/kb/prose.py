@@ -1,0 +1,86 @@
+"""Running text: where sentences begin and end, and what marks a sentence as history, report, example or our own view.
+
+Knows punctuation and a few turns of phrase of both languages; nothing of what a sentence says.
+"""
+
+import re
+
+_END = re.compile(r"[。！？；!?;]+[”’」』）)\"'*_]*|\.(?=[\s*_)\"'”’]|\Z)|\n[ \t]*\n|\n(?=[ \t]*(?:[-*+>|#]|\d+[.)、]))|\|")
+_NOT_AN_END = re.compile(r"(?:\b(?:[a-z]\.[a-z]|[ap]\.m|arts?|no|nos|e\.g|i\.e|cf|vs|etc|mr|ms|dr|st|para|sec)|\b[A-Z])\Z", re.IGNORECASE)
+
+#: the sentence is our own practice, view or example, and says so
+PRACTICE = {
+    "zh": re.compile(r"本站(?:的)?(?:建议|看法|理解|认为|主张|做法|提醒)|通行|惯例|(?:行业|通常|常见|一般)(?:的)?做法|实务|例如|比如|举例|譬如|假设|假如|打个比方|示例|举个例子"),
+    "en": re.compile(r"\b(?:our (?:own )?(?:advice|view|reading|practice|suggestion|example)|we (?:suggest|advise|recommend|think)|"
+                     r"(?:trade|industry|house|common|usual) practice|is practice|as practice|practice that|in practice|for example|for instance|e\.g\.|suppose|imagine|example)\b",
+                     re.IGNORECASE),
+}
+#: the sentence says that we know it from reports
+REPORT = {
+    "zh": re.compile(r"报道|据称|转述|据报|媒体|没有见到(?:原文|条号)|未见(?:原文|条号)|仅见"),
+    "en": re.compile(r"\b(?:report(?:s|ed|edly)?|retold|press|media|not seen (?:the )?(?:text|article)|have not seen)\b", re.IGNORECASE),
+}
+
+
+def sentence_bounds(text, offset):
+    """Start and end of the sentence of `text` that `offset` lies in. List items, cells and paragraphs end one."""
+    start = max(0, offset - 2000)
+    for match in _END.finditer(text, start):
+        if match.group() == "." and _NOT_AN_END.search(text[max(0, match.start() - 6):match.start()]):
+            continue
+        if match.end() <= offset:
+            start = match.end()
+        elif match.start() >= offset:
+            return start, match.end()
+    return start, len(text)
+
+
+def sentence_at(page, offset):
+    """The sentence of a page that an offset of its source lies in."""
+    start, end = sentence_bounds(page.text, offset)
+    return page.text[start:end]
+
+
+def sentences(text, start=0, end=None):
+    """(start, end) of every sentence of `text` between two offsets; blank ones are left out."""
+    end = len(text) if end is None else end
+    begin = start
+    for match in _END.finditer(text, start, end):
+        if match.group() == "." and _NOT_AN_END.search(text[max(start, match.start() - 6):match.start()]):
+            continue
+        if text[begin:match.end()].strip():
+            yield begin, match.end()
+        begin = match.end()
+    if text[begin:end].strip():
+        yield begin, end
+
+
+def is_practice(page, offset):
+    """Does the block around an offset say that it is our own practice, view or example (or stand in such an admonition)?"""
+    block = page.block_of(offset)
+    if block is None:
+        return False
+    text = page.running[block.start:block.end]
+    return bool(PRACTICE[page.lang].search(text)) or admonition_of(page, block) in ("practice", "example")
+
+
+def admonition_of(page, block):
+    """The type of the admonition that a block stands in, or None: `!!! practice` with the block indented below it."""
+    indent = _indent(page.source, block.start)
+    if not indent:
+        return None
+    for other in reversed([b for b in page.blocks if b.start < block.start]):
+        if _indent(page.source, other.start) < indent:
+            if other.kind == "admonition":
+                found = re.match(r"[ \t]*(?:!!!|\?\?\?\+?)[ \t]*([\w-]+)", page.source[other.start:other.end])
+                return found.group(1) if found else None
+            if other.kind != "item":
+                return None
+            indent = _indent(page.source, other.start)
+            if not indent:
+                return None
+    return None
+
+
+def _indent(text, start):
+    return re.compile(r" *").match(text, start).end() - start

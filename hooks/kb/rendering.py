@@ -1,0 +1,422 @@
+"""How quotations and marks look on a page: Markdown in, Markdown with links and HTML out.
+
+Decides what is shown; the templates in overrides/kb only show it. Pure, except for reading those templates.
+"""
+
+import math
+import re
+from functools import cached_property
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from kb import marks, quantities
+from kb.registers import amount
+from kb.rules.quotation_has_target import home_key
+from kb.words import plain
+
+_SPACES = re.compile(r"\s+")
+#: characters that the attribute lists of Python-Markdown cannot carry inside a quoted value
+_UNSAFE = str.maketrans({'"': "”", "{": "（", "}": "）", "|": "·", "\n": " ", "<": "‹", ">": "›", "[": "（", "]": "）"})
+_CHINESE = re.compile(r"[\u3400-\u9fff]")
+
+
+class Renderer:
+    """Shows the pages of one Site. Made anew for every build, so that nothing stale is shown."""
+
+    def __init__(self, site):
+        self.site = site
+        self.registers = site.registers
+
+    @cached_property
+    def _templates(self):
+        environment = Environment(loader=FileSystemLoader(self.site.root / "overrides" / "kb"), autoescape=True,
+                                  undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+        return environment
+
+    def page(self, page):
+        """The Markdown of a page (without front matter) with quotations as links, marks expanded, sources listed."""
+        notes = Notes(self, page)
+        pieces, done = [], page.body_start
+        for item in sorted([*page.quotations, *page.marks], key=lambda item: item.start):
+            pieces.append(page.source[done:item.start])
+            pieces.append(notes.link(item) if hasattr(item, "kind") else self.mark(item, page))
+            done = item.end
+        return "".join([*pieces, page.source[done:], notes.listing()])
+
+    def mark(self, mark, page):
+        """What a mark stands for, as one block of HTML (Markdown headings where the contents list needs them)."""
+        show = View(self, page)
+        html = getattr(self, "_" + mark.name.replace("-", "_"))(mark.args, show)
+        return "\n" + one_block(html)
+
+    def template(self, name, **values):
+        return self._templates.get_template(name).render(**values)
+
+    # one method a mark
+
+    def _limits(self, args, show):
+        topics = {}
+        for limit in marks.select_limits(args, self.registers):
+            topics.setdefault(limit.topic, []).append(show.limit(limit))
+        groups = [(self.registers.topics[topic].name[show.lang], rows) for topic, rows in topics.items()]
+        return self.template("limits.html", groups=groups, single=len(groups) == 1, t=show.label)
+
+    def _limit(self, args, show):
+        limits = [show.limit(limit, own=True) for limit in marks.select_limits(args, self.registers)]
+        return self.template("limit.html", limits=limits, t=show.label, lang=show.lang)
+
+    def _numbers(self, args, show):
+        return self.template("numbers.html", limits=[show.limit(l) for l in marks.select_limits(args, self.registers)], t=show.label)
+
+    def _dial(self, args, show):
+        return self.template("dial.html", dials=[show.dial(l) for l in marks.select_limits(args, self.registers)], t=show.label)
+
+    def _provisions(self, args, show):
+        cards = [show.provision(key, p) for key, p in marks.select_provisions(args, self.registers)]
+        return self.template("provisions.html", cards=cards, t=show.label, level=0)
+
+    def _instrument(self, args, show):
+        instrument = self.registers.instruments[args["id"]]
+        return self.template("instrument.html", i=show.instrument(instrument), t=show.label, level=3)
+
+    def _instruments(self, args, show):
+        rows = [show.instrument(i) for i in marks.select_instruments(args, self.registers)]
+        return self.template("instruments.html", instruments=rows, t=show.label)
+
+    def _glossary(self, args, show):
+        terms = sorted(self.registers.terms.values(), key=lambda term: sort_key(term[show.lang].preferred, show.lang))
+        return self.template("glossary.html", terms=[show.term(term) for term in terms], t=show.label, lang=show.lang)
+
+    def _stages(self, args, show):
+        return self.template("stages.html", stages=[show.stage(s) for s in self.registers.stages.values()], t=show.label)
+
+    def _stage(self, args, show):
+        return self.template("stage.html", s=show.stage(self.registers.stages[args["id"]]), t=show.label)
+
+    def _channels(self, args, show):
+        ids = args["id"].split(",") if "id" in args else list(self.registers.channels)
+        channels = sorted((self.registers.channels[id] for id in ids), key=lambda c: c.order)
+        return self.template("channels.html", channels=[show.channel(c) for c in channels], t=show.label)
+
+    def _vocabulary(self, args, show):
+        words = getattr(self.registers.vocabulary, args["name"])
+        rows = [(id, word.name[show.lang], word.means[show.lang] if word.means else "") for id, word in words.items()]
+        return self.template("vocabulary.html", vocabulary=args["name"], rows=rows)
+
+
+class View:
+    """Register entries as the templates want them, in one language, linked as seen from one page."""
+
+    def __init__(self, renderer, page):
+        self.site = renderer.site
+        self.registers = renderer.registers
+        self.page = page
+        self.lang = page.lang
+        self.today = renderer.site.today
+
+    def label(self, word):
+        return self.registers.vocabulary.labels[word][self.lang]
+
+    def word(self, vocabulary, id):
+        return self.registers.word(vocabulary, id, self.lang)
+
+    def both(self, text):
+        return text[self.lang] if text else None
+
+    def link(self, key):
+        address = self.site.address(self.page, key)
+        return html_address(address, self.page) if address else None
+
+    def anchor(self, key, anchor):
+        """The id of an entry where this page is its home, else None (an id stands on one page only)."""
+        home = self.site.homes.get(key)
+        return anchor if home and (home.page, home.anchor) == (self.page.name, anchor) else None
+
+    def badge(self, vocabulary, id):
+        word = getattr(self.registers.vocabulary, vocabulary)[id]
+        return {"class": id, "name": word.name[self.lang], "means": word.means[self.lang] if word.means else ""}
+
+    def source(self, key, articles=None):
+        """Where a rule stands: name of the instrument, articles, force, certainty, and when it was checked."""
+        provision = self.registers.provisions[key]
+        instrument = self.registers.instruments[key.split("/")[0]]
+        return {
+            "title": book(instrument.short[self.lang], self.lang),
+            "article": article_words(articles or provision.articles, instrument, self.lang) or self.label("article_unknown"),
+            "href": self.link(f"rule:{key}"),
+            "force": self.badge("force", instrument.force),
+            "certainty": self.badge("certainty", provision.certainty),
+            "modality": self.word("modality", provision.modality),
+            "checked": provision.checked or instrument.checked,
+        }
+
+    def limit(self, limit, own=False):
+        operating = limit.operating(self.today)
+        sources = {v.provision: v for v in limit.shown(self.today)}
+        main = self.registers.provisions[limit.stricter or (operating or [(0, 0, limit.values[0])])[0][2].provision]
+        return {
+            "id": limit.id, "anchor": self.anchor(f"limit:{limit.id}", marks.limit_anchor(limit.id)),
+            "name": limit.name[self.lang], "href": self.link(f"limit:{limit.id}"), "own": own,
+            "numbers": self.numbers(limit, operating), "counts": limit.counts[self.lang],
+            "exceptions": self.both(limit.exceptions),
+            "values": [self.value(limit, v) for v in sources.values()],
+            "before": [self.value(limit, v) for v in limit.values if v.to and v.to <= self.today and not v.hold],
+            "stricter": self.source(limit.stricter) if limit.stricter else None, "why": self.both(limit.why),
+            "sides": self.sides(main), "dial": self.dial(limit),
+        }
+
+    def numbers(self, limit, rows):
+        """The numbers of a limit with their words; a pair of clock times reads as one span."""
+        clocks = [value for number, value, _ in rows if limit.numbers[number].unit == "clock"]
+        if len(set(clocks)) == 2:
+            return [{"name": limit.name[self.lang], "text": span(clocks[0], clocks[1], self.lang)}]
+        shown = []
+        for number, value, _ in rows:
+            name = limit.numbers[number]
+            text = wording(limit, number, value, self.lang)
+            if {"name": name.name[self.lang], "text": text} not in shown:
+                shown.append({"name": name.name[self.lang], "text": text})
+        return shown
+
+    def value(self, limit, value):
+        return {
+            "numbers": self.numbers(limit, [(n, x, value) for n, x in value.value.items()]),
+            "source": self.source(value.provision, value.articles),
+            "binds": [self.word("binds", b) for b in value.binds],
+            "from": value.from_, "to": value.to, "lifted_by": self.both(value.lifted_by),
+        }
+
+    def sides(self, provision):
+        if not provision.staff_side:
+            return None
+        return {"staff": provision.staff_side[self.lang], "borrower": provision.borrower_side[self.lang]}
+
+    def dial(self, limit):
+        """The numbers of a day dial: the arc from the first clock time to the second, or None."""
+        clocks = [(n, x) for n, x, _ in limit.operating(self.today) if limit.numbers[n].unit == "clock"]
+        found = dict(clocks)
+        if len(found) != 2:
+            return None
+        start, end = found.values()
+        return {"start": start, "end": end, "path": arc(start, end), "name": limit.name[self.lang],
+                "text": span(start, end, self.lang)}
+
+    def provision(self, key, provision):
+        return {
+            "key": key, "anchor": self.anchor(f"rule:{key}", marks.rule_anchor(key)), "name": provision.name[self.lang],
+            "articles": [a for a in (self.anchor(f"law:{key.split('/')[0]}/{a}", marks.article_anchor(key.split("/")[0], a))
+                                     for a in provision.articles) if a],
+            "says": provision.says[self.lang], "exception": self.both(provision.exception), "sides": self.sides(provision),
+            "who": [self.word("who", w) for w in provision.who], "source": self.source(key),
+            "place": provision.place,
+        }
+
+    def instrument(self, i):
+        successor = self.registers.instruments.get(i.superseded_by)
+        own = self.anchor(f"law:{i.id}", i.id)
+        cards = [self.provision(f"{i.id}/{p.id}", p) for p in i.provisions if not p.hold] if own else []
+        seen = set()
+        for card in cards:  # several provisions may rest on one article: its id stands on the first
+            card["articles"] = [a for a in card["articles"] if not (a in seen or seen.add(a))]
+        return {
+            "id": i.id, "anchor": own, "title": i.title[self.lang], "short": i.short[self.lang], "href": self.link(f"law:{i.id}"),
+            "issuer": i.issuer[self.lang], "number": i.number, "kind": self.word("kind", i.kind),
+            "force": self.badge("force", i.force), "certainty": self.badge("certainty", i.certainty),
+            "promulgated": i.promulgated, "effective": i.effective, "checked": i.checked,
+            "repealed": i.repealed if i.repealed and i.repealed <= self.today else None,
+            "successor": {"short": successor.short[self.lang], "href": self.link(f"law:{successor.id}")} if successor else None,
+            "applies_to": [self.word("binds", b) for b in i.applies_to], "provisions": cards, "count": len(i.provisions),
+            "last_article": article_words([i.last_article], i, self.lang) if i.last_article else None,
+        }
+
+    def term(self, term):
+        forms, other = term[self.lang], term["en" if self.lang == "zh" else "zh"]
+        return {
+            "anchor": self.anchor(f"term:{term.id}", marks.term_anchor(term.id)), "preferred": forms.preferred,
+            "other": other.preferred, "other_lang": "en" if self.lang == "zh" else "zh-CN",
+            "admitted": forms.admitted, "deprecated": [(d.form, d.why) for d in forms.deprecated],
+            "definition": forms.definition, "plain": forms.plain, "source": self.term_source(term.source),
+            "see": [(self.registers.terms[id][self.lang].preferred, self.link(f"term:{id}")) for id in term.see],
+        }
+
+    def term_source(self, source):
+        if source == "practice":
+            return {"title": self.word("force", "house-practice"), "href": None, "article": ""}
+        if "/" in source:
+            return self.source(source)
+        instrument = self.registers.instruments[source]
+        return {"title": book(instrument.short[self.lang], self.lang), "href": self.link(f"law:{source}"), "article": ""}
+
+    def stage(self, s):
+        first, last = s.days.from_, s.days.to
+        if first is None and last is None:
+            days = None
+        elif last is None:
+            days = f"{first}+"
+        else:
+            days = f"{'' if first is None else first}–{last}" if first != last else str(first)
+        return {
+            "anchor": self.anchor(f"stage:{s.id}", f"stage-{s.id}"), "name": s.name[self.lang], "days": days,
+            "holder": s.holder[self.lang], "entry": s.entry[self.lang], "exit": s.exit[self.lang],
+            "customer": s.customer[self.lang], "hand_over": s.hand_over[self.lang],
+            "channels": [self.word("channel", c) for c in s.channels],
+            "limits": [self.limit_line(ref) for ref in s.limits],
+        }
+
+    def limit_line(self, ref):
+        id, _, part = ref.partition("/")
+        limit = self.registers.limits[id]
+        rows = limit.operating(self.today, part or None)
+        return {"name": limit.name[self.lang], "numbers": self.numbers(limit, rows), "href": self.link(f"limit:{id}"),
+                "force": self.badge("force", self.registers.instruments[rows[0][2].provision.split("/")[0]].force) if rows else None}
+
+    def channel(self, c):
+        deadlines = []
+        for d in c.deadlines:
+            limit = self.registers.limits[d.limit.split("/")[0]] if d.limit else None
+            key = d.provision or limit.operating(self.today)[0][2].provision
+            deadlines.append({"time": d.time[self.lang], "source": self.source(key)})
+        return {"anchor": self.anchor(f"channel:{c.id}", f"channel-{c.id}"), "name": c.name[self.lang], "number": c.number,
+                "spoken": " ".join(c.number) if c.number else None, "for": c.for_[self.lang], "not_for": self.both(c.not_for),
+                "check": self.both(c.check), "deadlines": deadlines, "certainty": self.badge("certainty", c.certainty)}
+
+
+class Notes:
+    """The quotations of one page: each becomes a link, and its source a line at the foot of the page."""
+
+    def __init__(self, renderer, page):
+        self.renderer = renderer
+        self.view = View(renderer, page)
+        self.site = renderer.site
+        self.page = page
+        self.lines = {}
+
+    def link(self, q):
+        registers = self.view.registers
+        note = self._note(q)
+        number = list(self.lines).index(note["key"]) + 1 if note["key"] in self.lines else len(self.lines) + 1
+        self.lines.setdefault(note["key"], note)
+        address = self.site.address(self.page, home_key(q, registers))
+        return (f"[{q.text}]({address}){{ .kb-quote .kb-quote--{q.kind} aria-describedby=\"src-{number}\" "
+                f"data-note=\"{safe(note['short'])}\" }}")
+
+    def _note(self, q):
+        if q.kind == "term":
+            forms = self.view.registers.terms[q.target][self.view.lang]
+            return {"key": f"term:{q.target}", "kind": "term", "short": forms.plain, "head": forms.preferred, "text": forms.plain,
+                    "force": None, "certainty": None, "checked": None}
+        if q.kind == "limit":
+            limit = self.view.registers.limits[q.id]
+            rows = limit.operating(self.view.today, q.part or None)
+            strict = [v for _, _, v in rows if v.provision == limit.stricter]
+            value = (strict or [v for _, _, v in rows])[0]
+            source = self.view.source(value.provision, value.articles)
+            return self._rule_note(f"limit:{q.id}@{value.provision}", limit.name[self.view.lang], source)
+        if q.kind == "rule":
+            provision = self.view.registers.provisions[q.target]
+            return self._rule_note(f"rule:{q.target}", provision.name[self.view.lang], self.view.source(q.target))
+        return self._law_note(q)
+
+    def _law_note(self, q):
+        view, instrument = self.view, self.view.registers.instruments[q.id]
+        found = [p for p in instrument.provisions if q.part in p.articles and not p.hold]
+        if found:
+            return self._rule_note(f"rule:{q.id}/{found[0].id}", found[0].name[view.lang], view.source(f"{q.id}/{found[0].id}", [q.part]))
+        source = {"title": book(instrument.short[view.lang], view.lang), "article": article_words([q.part] if q.part else [], instrument, view.lang),
+                  "force": view.badge("force", instrument.force), "certainty": view.badge("certainty", instrument.certainty),
+                  "checked": instrument.checked}
+        return self._rule_note(f"law:{q.target}", instrument.title[view.lang], source)
+
+    def _rule_note(self, key, head, source):
+        where = " ".join(filter(None, [source["title"], source["article"]])) if self.view.lang == "en" else source["title"] + source["article"]
+        checked = f"{source['checked']} {self.view.label('checked')}" if self.view.lang == "zh" else f"{self.view.label('checked')} {source['checked']}"
+        short = " · ".join([source["force"]["name"], where, source["certainty"]["name"], checked])
+        return {"key": key, "kind": "rule", "short": short, "head": head, "text": where, "force": source["force"],
+                "certainty": source["certainty"], "checked": checked}
+
+    def listing(self):
+        """The foot of the page: every source quoted on it, once, with force, certainty and date."""
+        if not self.lines:
+            return ""
+        rows = list(enumerate(self.lines.values(), 1))
+        rules = [row for row in rows if row[1]["kind"] == "rule"]
+        terms = [row for row in rows if row[1]["kind"] == "term"]
+        return "\n\n" + one_block(self.renderer.template("sources.html", rules=rules, terms=terms, t=self.view.label))
+
+
+def one_block(html):
+    """HTML without blank lines, which would end an HTML block in Markdown."""
+    return re.sub(r"\n\s*\n+", "\n", html).strip() + "\n"
+
+
+def safe(text):
+    """`text` as it can stand in an attribute list."""
+    return _SPACES.sub(" ", text.translate(_UNSAFE)).strip()
+
+
+def book(title, lang):
+    """A title as the language sets it: 《…》 in Chinese, plain in English."""
+    return f"《{title}》" if lang == "zh" else title
+
+
+def article_words(articles, instrument, lang):
+    """Article numbers in words: 第七十条 is written 第 70 条; clauses of a standard keep their points."""
+    if not articles:
+        return ""
+    if lang == "zh":
+        return "第 " + "、".join(a.replace("-", " 条之") for a in articles) + ("" if any("." in a for a in articles) or
+                                                                              any("-" in a for a in articles) else " 条")
+    word = "clause" if "." in articles[0] else "article"
+    return f"{word}{'s' if len(articles) > 1 else ''} {', '.join(articles)}"
+
+
+def span(start, end, lang):
+    """A span of clock times; one that ends before it begins ends on the next day."""
+    if lang == "zh":
+        return f"{start} 至{'次日 ' if end < start else ' '}{end}"
+    return f"{start} to {end}{' the next day' if end < start else ''}"
+
+
+def wording(limit, number, value, lang):
+    """One number of a limit in words: "至多 6 次", "at most 6 times"."""
+    name = limit.numbers[number]
+    if name.unit == "event":
+        return limit.wording[lang][0]
+    if name.unit in ("clock", "date"):
+        return value
+    if name.unit == "share":
+        return value
+    text = quantities.format_value(amount(value), name.unit, lang)
+    prefix = {"zh": {"most": "至多 ", "least": "至少 "}, "en": {"most": "at most ", "least": "at least "}}[lang].get(name.bound, "")
+    return prefix + text
+
+
+def sort_key(text, lang):
+    """Chinese by GBK code (which follows pinyin for common characters), English without case."""
+    return text.encode("gbk", "replace") if lang == "zh" else text.casefold()
+
+
+def html_address(address, page):
+    """A Markdown address as the built page needs it (pages are folders: x.md is at x/)."""
+    path, _, fragment = address.partition("#")
+    if path:
+        path = re.sub(r"(?:^|(?<=/))index\.md$", "", path)
+        path = re.sub(r"\.md$", "/", path)
+        if not page.name.endswith("index.md"):
+            path = "../" + path
+        path = path or "./"
+    return path + ("#" + fragment if fragment else "")
+
+
+def arc(start, end, radius=80, centre=100):
+    """The SVG path of the arc of a 24-hour dial (midnight on top) from one clock time to another."""
+    def point(clock):
+        hours, minutes = map(int, clock.split(":"))
+        angle = (hours + minutes / 60) / 24 * 2 * math.pi
+        return f"{centre + radius * math.sin(angle):.2f} {centre - radius * math.cos(angle):.2f}"
+
+    def hours(clock):
+        return int(clock[:2]) + int(clock[3:]) / 60
+
+    large = 1 if (hours(end) - hours(start)) % 24 > 12 else 0
+    return f"M {point(start)} A {radius} {radius} 0 {large} 1 {point(end)}"

@@ -1,0 +1,52 @@
+"""What is cited as law is in force on the day of the build.
+
+A repealed article quoted as living law is the mistake that most content farms copy from each other. A page
+that tells history says so in the same sentence (已废止, 旧, 原 / repealed, former, until).
+"""
+
+import re
+
+from kb.citations import read_articles, successor
+from kb.prose import sentence_at
+from kb.source import Text
+
+REMEDY = Text("cite what is in force now, or say in the same sentence that it is history (repealed, former, until …)",
+              "改引现行文件；讲历史就在同一句里写明（已废止、旧法、原……）")
+_HISTORY = {
+    "zh": re.compile(r"废止|失效|旧|原|曾|此前|以前|当时|过去|取代|不再|历史|前身|改为|修订前|尚未施行|将于|起施行|草案"),
+    "en": re.compile(r"\b(?:repealed?|former(?:ly)?|old(?:er)?|until|replaced|superseded|no longer|history|historical|ended|"
+                     r"previous(?:ly)?|earlier|once|used to|was|were|renumbered|not yet in force|will (?:take effect|apply)|"
+                     r"takes effect|comes into force|draft)\b", re.IGNORECASE),
+}
+
+
+def check(site):
+    for page in site.pages.values():
+        for q in page.quotations:
+            if q.kind not in ("law", "rule"):
+                continue
+            instrument = site.registers.instruments.get(q.id)
+            if instrument is None or instrument.in_force(site.today):
+                continue
+            if not _HISTORY[page.lang].search(sentence_at(page, q.start)):
+                yield q.place, _message(q, instrument, site, page.lang)
+
+
+def _message(q, instrument, site, lang):
+    if instrument.repealed is None or site.today < instrument.repealed:
+        day = instrument.effective or instrument.promulgated
+        return Text(f"{instrument.short.en} is not in force before {day}", f"《{instrument.short.zh}》{day} 才施行")
+    articles = [q.part] if q.kind == "law" else [a.number for a in read_articles(q.text, lang)]
+    now_en, now_zh = _now(instrument, articles, site.registers.instruments)
+    return Text(f"{instrument.short.en} ended on {instrument.repealed}{now_en}",
+                f"《{instrument.short.zh}》已于 {instrument.repealed} 失效{now_zh}")
+
+
+def _now(instrument, articles, instruments):
+    found = successor(instrument, articles[0] if articles else None, instruments)
+    if found is None:
+        return "", ""
+    id, article = found
+    new = instruments[id]
+    return (f"; now {new.short.en}" + (f", article {article}" if article else ""),
+            f"；现行的是《{new.short.zh}》" + (f"第 {article} 条" if article else ""))

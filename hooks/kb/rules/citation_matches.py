@@ -1,0 +1,42 @@
+"""A citation's words name the instrument and the article that its target names, and the article exists.
+
+A reader who looks up what the words say must find what the link shows.
+"""
+
+from kb.citations import has_article, names_instrument, read_articles
+from kb.source import Text
+
+REMEDY = Text("make the words and the target agree; an article that nobody has seen is left out, never guessed",
+              "让文字和目标一致；没有见过的条号不写，更不能猜")
+
+
+def check(site):
+    for page in site.pages.values():
+        for q in page.quotations:
+            instrument = site.registers.instruments.get(q.id) if q.kind == "law" else None
+            if instrument is not None:
+                for message in disagreements(q.text, q.part, instrument, page.lang, site.registers.instruments):
+                    yield q.place, message
+
+
+def disagreements(text, article, instrument, lang, instruments):
+    """What the text of a citation gets wrong about `instrument` and `article` (empty: the whole instrument)."""
+    if article and not has_article(instrument, article):
+        last = instrument.last_article or "?"
+        yield Text(f"{instrument.id} has no article {article} on record (last article: {last})",
+                   f"{instrument.id} 没有登记第 {article} 条（末条：{last}）")
+        return
+    written = [a.number for a in read_articles(text, lang)]
+    if article and written and written[0] != article:
+        yield Text(f"the words say article {written[0]}, the target article {article}",
+                   f"文字写第 {written[0]} 条，目标是第 {article} 条")
+    if written and not article:
+        yield Text(f"the words name article {written[0]}, the target names none",
+                   f"文字写了第 {written[0]} 条，目标没有写条号")
+    for other in written[1:]:
+        if not has_article(instrument, other):
+            yield Text(f"{instrument.id} has no article {other} on record", f"{instrument.id} 没有登记第 {other} 条")
+    if not names_instrument(text, instrument, instruments, lang):
+        names = " / ".join(instrument.names(lang)[-3:])
+        yield Text(f"the words do not name {instrument.id} (its names: {names})",
+                   f"文字不是 {instrument.id} 的名称（它的名称：{names}）")

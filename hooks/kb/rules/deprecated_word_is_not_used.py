@@ -1,0 +1,27 @@
+"""No page uses, in its own voice, a form that the glossary deprecates.
+
+Words such as 老赖 shame the reader; invented ones such as 征信黑名单 mislead. Quoted speech is exempt.
+"""
+
+from kb.source import Text
+from kb.terms import deprecated_uses
+
+REMEDY = Text("use the preferred form, or put other people's words in quotation marks", "改用首选形式；引述别人的话请加引号")
+
+
+def check(site):
+    for lang in ("zh", "en"):
+        find = deprecated_uses(site.registers.terms, lang)
+        for page in site.in_language(lang).values():
+            for start, word, term, why in find(page.unspoken):
+                yield page.place(start), _message(word, term, why, lang)
+            for field in ("title", "description"):
+                text = page.meta.get(field)
+                for start, word, term, why in find(text) if isinstance(text, str) else ():
+                    if text.count("“", 0, start) == text.count("”", 0, start):
+                        yield page.front_matter.place(field), _message(word, term, why, lang)
+
+
+def _message(word, term, why, lang):
+    preferred = term[lang].preferred
+    return Text(f"{word!r}: {why}; preferred: {preferred!r}", f"“{word}”：{why}；首选“{preferred}”")

@@ -1,0 +1,30 @@
+"""Every heading carries an explicit id, and no id stands twice on a page.
+
+Chinese headings get an id by position: insert one, and every deep link silently moves to another rule.
+"""
+
+import re
+from collections import Counter
+
+from kb.source import Text
+
+REMEDY = Text("write an id after the heading, the same in both languages: ## Hours {#hours}",
+              "在标题后写编号，两种语言相同：## 时段 {#hours}")
+TWICE = Text("give one of the two another id", "给其中一个换编号")
+_FORM = re.compile(r"[a-z][a-z0-9-]*\Z")
+
+
+def check(site):
+    for page in site.pages.values():
+        for heading in page.headings:
+            if heading.id is None:
+                yield heading.place, Text(f"heading {heading.text!r} has no id", f"标题“{heading.text}”没有编号")
+            elif not _FORM.match(heading.id):
+                yield heading.place, Text(f"heading id {heading.id!r} is not lower-case letters, digits and hyphens",
+                                          f"标题编号“{heading.id}”应只用小写字母、数字和短横线")
+        seen = Counter()
+        brought = site.brought(page)
+        for id, place in page.ids:
+            seen[id] += 1
+            if seen[id] == 2 or id in brought:
+                yield place, Text(f"id {id!r} stands twice on the page", f"编号“{id}”在本页出现两次"), TWICE

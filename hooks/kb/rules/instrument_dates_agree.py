@@ -1,0 +1,29 @@
+"""The dates of an instrument follow each other, and one that is repealed names its day and, if there is one, its successor.
+
+An instrument that ends before it begins is never in force, and no page would notice.
+"""
+
+from kb.source import Text
+
+REMEDY = Text("correct the dates in the instrument's file", "改正这份文件登记的日期")
+
+
+def check(site):
+    registers = site.registers
+    for i in registers.instruments.values():
+        key = f"instrument:{i.id}"
+        if i.promulgated and i.effective and i.effective < i.promulgated:
+            yield registers.at(key, "effective"), Text("in force before it was issued", "施行日期早于公布日期")
+        if i.repealed and i.effective and i.repealed <= i.effective:
+            yield registers.at(key, "repealed"), Text("repealed before it was in force", "废止日期不晚于施行日期")
+        new = registers.instruments.get(i.superseded_by)
+        if new and new.repealed and i.repealed and new.repealed <= i.repealed:
+            yield registers.at(key, "superseded_by"), Text(f"superseded by {new.id}, which ended earlier", f"取代它的 {new.id} 更早失效")
+        for n, p in enumerate(i.provisions):
+            if p.checked and p.checked > site.today:
+                yield registers.at(key, "provisions", n, "checked"), Text("checked in the future", "核对日期在将来")
+            if i.last_article and i.last_article.isdigit():
+                for a in p.articles:
+                    if "." not in a and int(a.split("-")[0]) > int(i.last_article):
+                        yield registers.at(key, "provisions", n), Text(
+                            f"article {a} is beyond the last article {i.last_article}", f"第 {a} 条超过末条第 {i.last_article} 条")

@@ -1,0 +1,31 @@
+"""An English page holds no Chinese, and a Chinese page no English sentences.
+
+Half a translation helps neither reader. Titles in 《》 may stand beside their English name.
+"""
+
+import re
+
+from kb.source import Text
+
+REMEDY = Text("translate it; a Chinese title may stand in 《》 after its English name", "译成本页的语言；机构和产品的外文名不受限")
+_CHINESE = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff5e\u3001-\u303f]+")
+_TITLE = re.compile(r"《[^》\n]*》|〔[^〕\n]*〕")
+_ENGLISH = re.compile(r"[A-Za-z][a-z]+(?:[ ,;:'’-]+[A-Za-z]+){4,}[.!?]?")
+
+
+def check(site):
+    for page in site.pages.values():
+        texts = [(page.running, page.place)]
+        for field in ("title", "description"):
+            if isinstance(page.meta.get(field), str):
+                texts.append((page.meta[field], lambda _, field=field: page.front_matter.place(field)))
+        for text, place in texts:
+            if page.lang == "en":
+                text = _TITLE.sub(lambda m: " " * len(m.group()), text)
+                for match in _CHINESE.finditer(text):
+                    yield place(match.start()), Text(f"Chinese in an English page: {match.group()[:20]!r}",
+                                                     f"英文页里有中文：“{match.group()[:20]}”")
+            else:
+                for match in _ENGLISH.finditer(text):
+                    yield place(match.start()), Text(f"an English sentence in a Chinese page: {match.group()[:40]!r}",
+                                                     f"中文页里有英文句子：“{match.group()[:40]}”")

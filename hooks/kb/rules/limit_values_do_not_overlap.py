@@ -1,0 +1,38 @@
+"""For one kind of firm on one day a limit gives one number, or says which of several to work by.
+
+Two texts that differ are shown with the stricter one named; silence would leave the choice to chance.
+"""
+
+from itertools import combinations
+
+from kb.source import Text
+
+REMEDY = Text("date the older value with `to`, or name the provision to work by under `stricter` and say `why`",
+              "给旧值写上 to；或在 stricter 写明照哪一条做，并在 why 说明理由")
+
+
+def check(site):
+    for limit in site.registers.limits.values():
+        values = list(enumerate(limit.values))
+        for (_, a), (n, b) in combinations(values, 2):
+            firms = sorted(set(a.binds) & set(b.binds))
+            numbers = [x for x in a.value if x in b.value and a.value[x] != b.value[x]]
+            if not firms or not numbers or not _meet(a, b):
+                continue
+            if a.provision == b.provision or limit.stricter is None:
+                place = site.registers.at(f"limit:{limit.id}", "values", n)
+                yield place, Text(f"limit {limit.id} has two values of {numbers[0]!r} at once for {firms[0]}",
+                                  f"限度 {limit.id} 的“{numbers[0]}”对 {firms[0]} 同时有两个值")
+        if limit.stricter and limit.stricter not in {v.provision for v in limit.values}:
+            yield site.registers.at(f"limit:{limit.id}", "stricter"), Text(
+                f"no value of {limit.id} comes from {limit.stricter}", f"{limit.id} 没有来自 {limit.stricter} 的值")
+        if limit.stricter and not limit.why:
+            yield site.registers.at(f"limit:{limit.id}", "stricter"), Text(
+                f"limit {limit.id} does not say why the stricter is stricter", f"限度 {limit.id} 没有说明理由")
+
+
+def _meet(a, b):
+    """Do the periods of two values share a day? An unknown beginning is always past."""
+    a_before_b = a.to is not None and b.from_ is not None and a.to <= b.from_
+    b_before_a = b.to is not None and a.from_ is not None and b.to <= a.from_
+    return not a_before_b and not b_before_a

@@ -1,0 +1,17 @@
+"""Every mark is one that the site knows, with arguments that it understands.
+
+A mark that nothing expands would silently leave a hole in the page.
+"""
+
+from kb import marks
+from kb.source import Text
+
+REMEDY = Text("see the list of marks in the maintainers' section; ids come from docs/registers",
+              "见维护者栏目的标记清单；编号取自 docs/registers")
+
+
+def check(site):
+    for page in site.pages.values():
+        for mark in page.marks:
+            for fault in marks.faults(mark, site.registers):
+                yield mark.place, fault

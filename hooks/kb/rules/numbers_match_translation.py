@@ -1,0 +1,60 @@
+"""The figures of a section are the same in both languages, by value.
+
+22:00 in one language and 21:00 in the other gives two readers two laws.
+"""
+
+from kb import quantities
+from kb.agreement import numerals
+from kb.rules.number_has_source import is_trivial
+from kb.source import Text
+
+REMEDY = Text("make both languages say the same number", "让两种语言写同一个数字")
+#: units that one language tells apart and the other does not
+_ALIKE = {"multiple": "times", "items": "times", "people": "times", "working-day": "working-day", "minute": "minute"}
+
+
+def check(site):
+    for page in site.in_language("en").values():
+        original = site.page_for(page, "zh")
+        if original is None:
+            continue
+        ours, theirs = by_section(page), by_section(original)
+        for id in ours.keys() & theirs.keys():
+            yield from _missing(ours[id], theirs[id], id, page, original)
+            yield from _missing(theirs[id], ours[id], id, original, page)
+
+
+def by_section(page):
+    """Section id to its figures: (comparable, Quantity). A bare number matches any unit."""
+    found = {s.id: [] for s in page.sections}
+    titles = [(q.start, q.end) for q in page.quotations if q.kind in ("law", "term")]
+    for quantity in quantities.read(page.running, page.lang):
+        if any(start <= quantity.start < end for start, end in titles):
+            continue  # a year in a title is the title's, and the titles are compared elsewhere
+        if not is_trivial(quantity) and quantity.value != 1:
+            found[page.section_of(quantity.start)].append(quantity)
+    return found
+
+
+def _missing(here, there, id, page, other):
+    section = next(s for s in other.sections if s.id == id)
+    spoken = numerals(other.running[section.start:section.end], other.lang)
+    for quantity in here:
+        if not any(same(quantity, q) for q in there) and quantity.value not in spoken:
+            yield page.place(quantity.start), Text(
+                f"{quantity.text!r} has no counterpart in {other.path}", f"“{quantity.text}”在 {other.path} 中没有对应的数字")
+
+
+def same(a, b):
+    """Do two figures of different languages agree? Units that one language does not tell apart count as one."""
+    if a.unit in ("clock", "date") or b.unit in ("clock", "date"):
+        return (a.unit, a.value) == (b.unit, b.value) or (a.unit == b.unit == "date" and _dates_agree(a.value, b.value))
+    if a.value != b.value:
+        return False
+    units = {_ALIKE.get(a.unit, a.unit), _ALIKE.get(b.unit, b.unit)}
+    return len(units) == 1 or "number" in units or units == {"times", "number"}
+
+
+def _dates_agree(a, b):
+    """--03-15 (no year) agrees with 2026-03-15."""
+    return a.lstrip("-") in b or b.lstrip("-") in a

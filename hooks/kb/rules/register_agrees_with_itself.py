@@ -1,0 +1,43 @@
+"""In a register entry both languages give the same figures, and the English holds no Chinese.
+
+Register texts are shown as they stand: a number lost here is lost on every page.
+"""
+
+import re
+
+from kb import quantities
+from kb.agreement import numerals
+from kb.rules.number_has_source import is_trivial
+from kb.rules.numbers_match_translation import same
+from kb.source import Text
+
+REMEDY = Text("make both languages of the entry say the same", "让条目的两种语言说同样的话")
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+_TITLE = re.compile(r"《[^》]*》")
+
+
+def check(site):
+    registers = site.registers
+    for key, p in registers.provisions.items():
+        for field in ("name", "says", "exception", "staff_side", "borrower_side"):
+            yield from _faults(getattr(p, field), registers, f"provision:{key}", field)
+    for limit in registers.limits.values():
+        for field in ("name", "counts", "exceptions", "why"):
+            yield from _faults(getattr(limit, field), registers, f"limit:{limit.id}", field)
+    for myth in registers.myths.values():
+        for field in ("claim", "why"):
+            yield from _faults(getattr(myth, field), registers, f"myth:{myth.id}", field)
+
+
+def _faults(text, registers, key, field):
+    if text is None:
+        return
+    if _CHINESE.search(_TITLE.sub("", text.en)):
+        yield registers.at(key, field, "en"), Text("Chinese in the English text", "英文里有中文")
+    zh = [q for q in quantities.read(text.zh, "zh") if not is_trivial(q) and q.value != 1]
+    en = [q for q in quantities.read(text.en, "en") if not is_trivial(q) and q.value != 1]
+    for here, there, lang, other in ((zh, en, "zh", "en"), (en, zh, "en", "zh")):
+        spoken = numerals(text[other], other)
+        for q in here:
+            if not any(same(q, o) for o in there) and q.value not in spoken:
+                yield registers.at(key, field, lang), Text(f"{q.text!r} stands in one language only", f"“{q.text}”只见于一种语言")

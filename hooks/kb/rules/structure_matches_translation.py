@@ -1,0 +1,61 @@
+"""Each section has the same list items, table rows and columns, admonitions, images, links, quotations and marks in both languages.
+
+A list item lost in translation is a right or a duty lost.
+"""
+
+from collections import Counter
+
+from kb.source import Text
+
+REMEDY = Text("bring both languages into step: every item, row, link and quotation stands in both",
+              "让两种语言对齐：每个列表项、每行、每个链接和引用两边都要有")
+_NAMES = {
+    "item": ("list items", "列表项"), "row": ("table rows", "表格行"), "column": ("table columns", "表格列"),
+    "admonition": ("admonitions", "提示框"), "paragraph": ("paragraphs", "段落"), "image": ("images", "图片"),
+    "link": ("links", "链接"), "quotation": ("quotations", "引用"), "mark": ("marks", "标记"),
+}
+
+
+def check(site):
+    for page in site.in_language("en").values():
+        original = site.page_for(page, "zh")
+        if original is None:
+            continue
+        ours, theirs = inventory(page), inventory(original)
+        for section in page.sections:
+            if section.id in theirs:
+                yield from _differences(page, original, section, ours[section.id], theirs[section.id])
+
+
+def inventory(page):
+    """Section id to what stands in it: a Counter of (kind, what)."""
+    found = {s.id: Counter() for s in page.sections}
+    for block in page.blocks:
+        section = found[page.section_of(block.start)]
+        if block.kind in ("item", "row", "admonition", "paragraph"):
+            section[block.kind, ""] += 1
+        if block.kind == "row":
+            section["column", ""] = max(section["column", ""], _columns(page.unquoted[block.start:block.end]))
+    for link in page.links:
+        section = found[page.section_of(link.start)]
+        section["image" if link.image else "link", link.href] += 1
+    for q in page.quotations:
+        found[page.section_of(q.start)]["quotation", f"{q.kind}:{q.target}"] += 1
+    for mark in page.marks:
+        found[page.section_of(mark.start)]["mark", " ".join([mark.name, *(f"{k}={v}" for k, v in sorted(mark.args.items()))])] += 1
+    return found
+
+
+def _columns(row):
+    return row.strip().strip("|").count("|") + 1
+
+
+def _differences(page, original, section, ours, theirs):
+    place = page.place(section.start)
+    for kind, what in sorted(ours.keys() | theirs.keys()):
+        here, there = ours[kind, what], theirs[kind, what]
+        if here != there:
+            en, zh = _NAMES[kind]
+            which = f" {what}" if what else ""
+            yield place, Text(f"section {section.id!r}: {here} {en}{which} here, {there} in {original.path}",
+                              f"“{section.id}”一节：此处{zh}{which} {here} 个，{original.path} 有 {there} 个")

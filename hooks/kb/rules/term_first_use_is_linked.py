@@ -1,0 +1,40 @@
+"""The first use of a term on a page is the one that is linked, and terms that readers cannot know are always linked.
+
+A link to the meaning helps where the word is met first, not three screens later.
+"""
+
+from kb.source import Text
+from kb.terms import uses
+
+REMEDY = Text("link it here: [the word][term:id]; later uses need no link", "在这里加链接：[这个词][term:编号]；后面再出现不用加")
+
+
+def check(site):
+    terms = site.registers.terms
+    for lang in ("zh", "en"):
+        find = uses(terms, lang)
+        for page in site.in_language(lang).values():
+            if any(mark.name == "glossary" for mark in page.marks):
+                continue
+            linked = {}
+            for q in page.quotations:
+                if q.kind == "term":
+                    linked.setdefault(q.target, q.start)
+            wanted = {id for id, term in terms.items() if term.link == "always"} | set(linked)
+            seen = set()
+            for start, word, term in find(_linkable(page)):
+                if term.id in wanted and term.id not in seen and start < linked.get(term.id, len(page.source)):
+                    seen.add(term.id)
+                    yield page.place(start), Text(f"{word!r} is used before it is linked", f"“{word}”第一次出现时没有链接")
+
+
+def _linkable(page):
+    """Running text in which a term could be linked: not headings, quotations, other links, or quoted speech."""
+    text = page.unspoken
+    for block in page.blocks:
+        if block.kind in ("heading", "admonition"):
+            text = text[:block.start] + " " * (block.end - block.start) + text[block.end:]
+    for link in page.links:
+        end = link.start + len(link.text) + 2
+        text = text[:link.start] + " " * (end - link.start) + text[end:]
+    return text

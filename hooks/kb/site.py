@@ -1,0 +1,131 @@
+"""The whole site at one moment: registers, pages of both languages, navigation, files, and the day.
+
+Knows where things are. `load` is the only function that reads files; the day is an argument.
+"""
+
+import datetime
+import posixpath
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from kb import marks
+from kb.pages import LANGS, Page, read_page
+from kb.registers import Registers, load as load_registers
+from kb.source import Place, read_yaml
+
+
+@dataclass(frozen=True)
+class Home:
+    """Where readers find a register entry: a page (the same name in both languages) and an anchor on it."""
+
+    page: str
+    anchor: str
+
+
+@dataclass
+class Site:
+    root: Path
+    today: datetime.date
+    registers: Registers
+    pages: dict[tuple[str, str], Page] = field(default_factory=dict)
+    nav: dict[str, Place] = field(default_factory=dict)
+    files: frozenset = frozenset()
+    register_texts: dict[str, str] = field(default_factory=dict)
+    code_texts: dict[str, str] = field(default_factory=dict)
+    configuration: str = ""
+    problems: list = field(default_factory=list)
+
+    def in_language(self, lang):
+        """The pages of one language, by name."""
+        return {name: page for (l, name), page in self.pages.items() if l == lang}
+
+    def page_for(self, page, lang):
+        """The same page in another language, or None."""
+        return self.pages.get((lang, page.name))
+
+    @cached_property
+    def homes(self):
+        """For each register entry the page and anchor that show it: key (`limit:…`, `rule:…`) to Home.
+
+        A card of its own outranks a list; among equals the first page in the navigation wins.
+        """
+        order = {name: n for n, name in enumerate(self.nav)}
+        found = {}
+        for (lang, name), page in self.pages.items():
+            if lang != LANGS[0]:
+                continue
+            for mark in page.marks:
+                for key, anchor, rank in marks.entries(mark, self.registers):
+                    place = (rank, order.get(name, len(order)), name)
+                    if key not in found or place < found[key][0]:
+                        found[key] = (place, Home(name, anchor))
+        return {key: home for key, (_, home) in found.items()}
+
+    def anchors(self, page):
+        """Every id of the finished page: its headings, its raw HTML, and what its marks bring."""
+        return {id for id, _ in page.ids} | self.brought(page)
+
+    def brought(self, page):
+        """The ids that the marks of a page bring: those of the entries that have their home on it."""
+        return {anchor for mark in page.marks
+                for key, anchor, _ in marks.entries(mark, self.registers)
+                if self.homes.get(key) == Home(page.name, anchor)}
+
+    def address(self, page, key):
+        """The relative link from `page` to the home of a register entry, or None if no page shows it."""
+        home = self.homes.get(key)
+        if home is None:
+            return None
+        if home.page == page.name:
+            return "#" + home.anchor
+        folder = posixpath.dirname(page.name) or "."
+        return posixpath.relpath(home.page, folder) + "#" + home.anchor
+
+
+def load(root, today):
+    """Read the site below `root` as it is to be published on `today`."""
+    root = Path(root)
+    site = Site(root, today, load_registers(root))
+    docs = root / "docs"
+    site.files = frozenset(p.relative_to(root).as_posix() for p in docs.rglob("*") if p.is_file())
+    site.register_texts = _texts(root, [p for p in site.files if p.startswith("docs/registers/") and p.endswith(".yml")])
+    templates = [p.relative_to(root).as_posix() for p in (root / "overrides").rglob("*") if p.is_file()]
+    site.code_texts = _texts(root, [p for p in [*site.files, *templates] if p.endswith((".css", ".js", ".mjs", ".html", ".svg", ".xml"))])
+    site.configuration = "\n".join(_texts(root, ["mkdocs.yml"]).values())
+    for lang in LANGS:
+        for path in sorted((docs / lang).rglob("*.md")):
+            page = read_page(path.relative_to(root).as_posix(), path.read_bytes())
+            site.pages[(lang, page.name)] = page
+    site.nav = _navigation(root, site)
+    return site
+
+
+def _texts(root, paths):
+    """Path to text of those of `paths` that exist; bytes that are no UTF-8 are shown as such."""
+    return {path: (root / path).read_text(encoding="utf-8", errors="replace") for path in sorted(paths) if (root / path).is_file()}
+
+
+def _navigation(root, site):
+    """Page names in `nav` of mkdocs.yml, each with its place, in order."""
+    try:
+        document = read_yaml("mkdocs.yml", (root / "mkdocs.yml").read_bytes())
+    except OSError:
+        return {}
+    site.problems.extend(document.problems)
+    found = {}
+
+    def walk(value, keys):
+        if isinstance(value, str):
+            if value.endswith(".md"):
+                found.setdefault(value, document.place(*keys))
+        elif isinstance(value, list):
+            for n, item in enumerate(value):
+                walk(item, (*keys, n))
+        elif isinstance(value, dict):
+            for key, item in value.items():
+                walk(item, (*keys, key))
+
+    if isinstance(document.value, dict):
+        walk(document.value.get("nav"), ("nav",))
+    return found

@@ -1,0 +1,195 @@
+"""YAML with places: every value knows its line and column, and the traps of YAML 1.1 are refused.
+
+Knows YAML and nothing of what the registers mean. `22:00` without quotes is 1320 in YAML 1.1, `no` is
+false, a key given twice silently wins last: each is a problem here, with the remedy in both languages.
+"""
+
+import datetime
+import re
+from dataclasses import dataclass, field
+
+import yaml
+
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+_NULL = re.compile(r"(?:~|null|)\Z")
+_BOOL = {"true": True, "false": False}
+_INT = re.compile(r"[-+]?(?:0|[1-9][0-9]*)\Z")
+_FLOAT = re.compile(r"[-+]?[0-9]+\.[0-9]+\Z")
+_DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}\Z")
+_TIME = re.compile(r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?\Z")
+_OLD_BOOL = re.compile(r"(?:yes|no|on|off|y|n)\Z", re.IGNORECASE)
+_LEADING_ZERO = re.compile(r"0[0-9]+\Z")
+_QUOTED = ("'", '"', "|", ">")
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """A file and a spot in it; `path` is relative to the root, line and column start at 1."""
+
+    path: str
+    line: int = 1
+    col: int = 1
+
+
+@dataclass(frozen=True)
+class Text:
+    """The same sentence in both languages: what a finding says, and what to do about it."""
+
+    en: str
+    zh: str
+
+    def __getitem__(self, lang):
+        return self.zh if lang == "zh" else self.en
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Something a file gets wrong before any rule can look at it."""
+
+    place: Place
+    message: Text
+    remedy: Text
+
+
+@dataclass
+class Document:
+    """A YAML file as plain values, with the place of each (by its path of keys and indexes)."""
+
+    path: str
+    value: object = None
+    places: dict = field(default_factory=dict)
+    problems: list = field(default_factory=list)
+
+    def place(self, *keys):
+        """Where the value at `keys` stands; the nearest parent that has a place if it has none."""
+        keys = tuple(keys)
+        while keys and keys not in self.places:
+            keys = keys[:-1]
+        return self.places.get(keys, Place(self.path))
+
+
+def read_yaml(path, data):
+    """Read the bytes `data` of the file `path`. Returns a Document; what is wrong stands in `problems`."""
+    document = Document(path)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        document.problems.append(not_utf8(path, data, error))
+        return document
+    return read_yaml_text(path, text, document)
+
+
+def read_yaml_text(path, text, document=None, first_line=1):
+    """Read YAML that starts on `first_line` of the file `path` (front matter starts on line 2)."""
+    document = document or Document(path)
+    try:
+        loader = _Loader(text)
+        node = loader.get_single_node()
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = Place(path, mark.line + first_line, mark.column + 1) if mark else Place(path, first_line)
+        what = error.problem or error.context or "not YAML"
+        document.problems.append(_problem(
+            place, f"not readable as YAML: {what}", f"不是可读的 YAML：{what}",
+            "mend the indentation, quote or bracket here; the rest of the file was not read",
+            "改正此处的缩进、引号或括号；文件其余部分没有读"))
+        return document
+    except yaml.YAMLError as error:  # a character that YAML forbids: no mark
+        position = getattr(error, "position", 0)
+        line = text.count("\n", 0, position) + first_line
+        document.problems.append(_problem(
+            Place(path, line), "a character that YAML does not allow", "有 YAML 不允许的字符",
+            "remove the control character", "删去这个控制字符"))
+        return document
+    if node is not None:
+        document.value = _build(node, document, (), first_line, set())
+    return document
+
+
+def not_utf8(path, data, error):
+    """The problem of a file whose bytes are not UTF-8, placed at the first bad byte."""
+    before = data[: error.start]
+    line = before.count(b"\n") + 1
+    col = error.start - (before.rfind(b"\n") + 1) + 1
+    return _problem(Place(path, line, col), "not UTF-8", "不是 UTF-8 编码",
+                    "save the file as UTF-8", "把文件另存为 UTF-8 编码")
+
+
+def _build(node, document, keys, first_line, open_nodes):
+    place = Place(document.path, node.start_mark.line + first_line, node.start_mark.column + 1)
+    document.places[keys] = place
+    if id(node) in open_nodes:
+        document.problems.append(_problem(
+            place, "an alias that contains itself", "别名引用了自身",
+            "write the value out", "把值写出来"))
+        return None
+    if isinstance(node, yaml.ScalarNode):
+        return _scalar(node, place, document)
+    inside = open_nodes | {id(node)}
+    if isinstance(node, yaml.SequenceNode):
+        return [_build(item, document, (*keys, i), first_line, inside) for i, item in enumerate(node.value)]
+    return _mapping(node, document, keys, first_line, inside)
+
+
+def _mapping(node, document, keys, first_line, open_nodes):
+    result = {}
+    for key_node, value_node in node.value:
+        place = Place(document.path, key_node.start_mark.line + first_line, key_node.start_mark.column + 1)
+        if not isinstance(key_node, yaml.ScalarNode):
+            document.problems.append(_problem(
+                place, "a key that is not a word", "键不是一个词", "use a plain word as the key", "用一个词作键"))
+            continue
+        key = key_node.value
+        if key in result:
+            document.problems.append(_problem(
+                place, f"key {key!r} stands twice", f"键“{key}”出现两次",
+                "keep one of the two: YAML would silently take the last", "两个只留一个：YAML 会悄悄取后一个"))
+            continue
+        result[key] = _build(value_node, document, (*keys, key), first_line, open_nodes)
+        document.places[(*keys, key, "")] = place
+    return result
+
+
+def _scalar(node, place, document):
+    raw = node.value
+    if node.style in _QUOTED:  # a string whatever it looks like
+        return raw
+    if _NULL.match(raw):
+        return None
+    if raw in _BOOL:
+        return _BOOL[raw]
+    if _INT.match(raw):
+        return int(raw)
+    if _FLOAT.match(raw):
+        return float(raw)
+    if _DATE.match(raw):
+        try:
+            return datetime.date(*map(int, raw.split("-")))
+        except ValueError:
+            document.problems.append(_problem(
+                place, f"no such date: {raw}", f"没有这个日期：{raw}",
+                "write a date of the calendar as YYYY-MM-DD", "写日历上有的日期，形如 YYYY-MM-DD"))
+            return None
+    trap = _trap(raw)
+    if trap:
+        document.problems.append(_problem(place, *trap))
+        return None
+    return raw
+
+
+def _trap(raw):
+    if _TIME.match(raw):
+        return (f"time {raw} without quotes", f"时间 {raw} 没有加引号",
+                f"write it as '{raw}': without quotes YAML reads a number", f"写成 '{raw}'：不加引号会被读成数字")
+    if _OLD_BOOL.match(raw):
+        return (f"{raw!r} without quotes is a truth value in YAML", f"“{raw}”不加引号会被 YAML 读成真假值",
+                f"write '{raw}' if it is a word, true or false if it is not", f"是词就写 '{raw}'，不是就写 true 或 false")
+    if _LEADING_ZERO.match(raw):
+        return (f"number {raw} with a leading zero", f"数字 {raw} 以零开头",
+                f"write it as '{raw}', or without the zero", f"写成 '{raw}'，或去掉开头的零")
+    return None
+
+
+def _problem(place, en, zh, remedy_en, remedy_zh):
+    return Problem(place, Text(en, zh), Text(remedy_en, remedy_zh))

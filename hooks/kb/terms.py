@@ -1,0 +1,62 @@
+"""Terms in running text: where a form of the glossary stands, the longest match first.
+
+Chinese has no word boundaries and gets none; English forms stand as whole words, plural allowed.
+"""
+
+import re
+
+from kb.words import fold, singulars
+
+
+def _pattern(forms, lang):
+    """One pattern for all `forms`, the longest first, or None if there are none."""
+    if not forms:
+        return None
+    edge, end = (r"(?<!\w)", r"(?:e?s)?(?!\w)") if lang == "en" else ("", "")
+    words = sorted(set(forms), key=len, reverse=True)
+    return re.compile("|".join(edge + r"\s+".join(map(re.escape, word.split())) + end for word in words), re.IGNORECASE)
+
+
+def proper_forms(terms, lang):
+    """Preferred and admitted forms (folded) to the term."""
+    return {fold(form): term for term in terms.values() for form in (term[lang].preferred, *term[lang].admitted)}
+
+
+def deprecated_uses(terms, lang):
+    """A function that yields (start, word, term, why) for each deprecated form in a text.
+
+    A proper form that contains a deprecated one is found first and passes.
+    """
+    bad = {fold(d.form): (term, d.why) for term in terms.values() for d in term[lang].deprecated}
+    good = [form for form in proper_forms(terms, lang) if any(b in form for b in bad)]
+    pattern = _pattern([*bad, *good], lang)
+
+    def find(text):
+        for match in pattern.finditer(text) if pattern else ():
+            key = _known(match.group(), bad, lang)
+            if key is not None and _known(match.group(), good, lang) is None:
+                yield (match.start(), match.group(), *bad[key])
+
+    return find
+
+
+def uses(terms, lang):
+    """A function that yields (start, word, term) for each proper form in a text."""
+    forms = proper_forms(terms, lang)
+    pattern = _pattern(list(forms), lang)
+
+    def find(text):
+        for match in pattern.finditer(text) if pattern else ():
+            key = _known(match.group(), forms, lang)
+            if key is not None:
+                yield match.start(), match.group(), forms[key]
+
+    return find
+
+
+def _known(word, forms, lang):
+    """The form that a found word is, singular or plural."""
+    word = re.sub(r"\s+", " ", fold(word))
+    if lang == "zh":
+        return word if word in forms else None
+    return next((candidate for candidate in singulars(word) if candidate in forms), None)

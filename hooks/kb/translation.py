@@ -1,0 +1,46 @@
+"""Which Chinese text an English page translates: a hash for each section, blind to what does not change the meaning.
+
+Spaces, width of characters, punctuation, emphasis, and the writing of a verified quotation or of a number
+leave a hash as it is; words and figures change it.
+"""
+
+import hashlib
+import re
+
+from kb import quantities
+from kb.words import fold
+
+_QUOTED = re.compile(r"\[((?:[^\[\]\\]|\\.)*)\]\[(limit|law|rule|term):([^\[\]\s]*)\]")
+_LINK = re.compile(r"(!?)\[((?:[^\[\]\\]|\\.)*)\]\(\s*<?([^)\s>]*)[^)]*\)")
+_NOISE = re.compile(r"[\W_]+")
+
+
+def section_hashes(page):
+    """Section id to a hash of eight hex digits, in the order of the page."""
+    return {s.id: _hash(page.source[s.start:s.end]) for s in page.sections}
+
+
+def _hash(text):
+    text = _QUOTED.sub(lambda m: f" {m[2]}:{m[3]} " if m[2] != "term" else m[1], text)
+    text = _LINK.sub(lambda m: f"{m[2]} ({m[3]})", text)
+    pieces, done = [], 0
+    for q in quantities.read(text, "zh"):
+        pieces += [text[done:q.start], f" {q.unit}={q.value} "]
+        done = q.end
+    normal = _NOISE.sub("", fold("".join([*pieces, text[done:]])))
+    return hashlib.sha256(normal.encode()).hexdigest()[:8]
+
+
+def drift(page, original):
+    """Section ids whose Chinese text is no longer the one translated: (id, "changed" | "new" | "gone")."""
+    stamped = page.meta.get("source_sections")
+    stamped = stamped if isinstance(stamped, dict) else {}
+    now = section_hashes(original)
+    for id, value in now.items():
+        if id not in stamped:
+            yield id, "new"
+        elif str(stamped[id]) != value:
+            yield id, "changed"
+    for id in stamped:
+        if id not in now:
+            yield id, "gone"

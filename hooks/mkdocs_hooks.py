@@ -1,0 +1,48 @@
+"""The only file that MkDocs loads: each event is one call into the package.
+
+static-i18n builds the second language inside the first one's post-build, so what is done once a build is
+done while `building` is still false.
+"""
+
+import logging
+from pathlib import Path
+
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.utils import get_build_datetime
+
+from kb.checking import check
+from kb.exporting import write_data
+from kb.rendering import Renderer
+from kb.reporting import report
+from kb.site import load
+
+log = logging.getLogger("mkdocs.hooks.kb")
+renderer = None  # what this build shows; made anew before the first page of every build
+
+
+def on_pre_build(*, config):
+    """Check everything before anything is written; refuse to publish what does not hold."""
+    global renderer
+    if config.plugins["i18n"].building:
+        return
+    site = load(Path(config.config_file_path).parent, get_build_datetime().date())
+    findings = check(site)
+    if findings and config.strict:
+        raise PluginError(report(findings))
+    if findings:
+        log.warning(report(findings))
+    renderer = Renderer(site)
+
+
+def on_page_markdown(markdown, *, page, config, files):
+    """Quotations become links, marks become tables and cards."""
+    source = renderer.site.pages.get((page.file.locale, page.file.norm_src_uri))
+    return renderer.page(source) if source else markdown
+
+
+@event_priority(-110)  # after static-i18n has built every language
+def on_post_build(*, config):
+    """The registers as data, for other people's systems."""
+    if not config.plugins["i18n"].building:
+        write_data(renderer.site, Path(config.site_dir) / "data", config.site_url)

@@ -1,0 +1,31 @@
+# For sourcing: the project's folder as the current one, and plain sentences in both languages on standard error.
+
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+say() { printf '%s\n%s\n' "$1" "$2" >&2; }
+
+stop() { say "$@"; exit 2; }
+
+# Holds the named lock until this process ends, so that two runs at once wait for each other.
+hold() {
+    mkdir -p .cache 2>/dev/null && exec 9>".cache/$1.lock" || stop "这个文件夹不能写入：请换一个可写入的文件夹再克隆。" \
+        "This folder cannot be written to: clone into one that can."
+    command -v flock >/dev/null || return 0  # macOS has none
+    flock -n 9 && return
+    say "另一个命令正在用，等它结束……" "Another command is at it; waiting for it to end…"
+    flock 9
+}
+
+find_python() {
+    local python
+    set -- python3 python3.14 python3.13 python3.12 python3.11 python
+    [ -z "${KB_PYTHON:-}" ] || set -- "$KB_PYTHON"
+    for python; do
+        if "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
+            echo "$python"
+            return
+        fi
+    done
+    stop "没有找到 Python 3.11 或更新的版本：请先安装，或用环境变量 KB_PYTHON 指明它在哪里。" \
+        "Found no Python 3.11 or newer: install one, or say with the variable KB_PYTHON where it is."
+}

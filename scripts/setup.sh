@@ -1,0 +1,111 @@
+#!/usr/bin/env bash
+# Makes this folder ready to work in: the libraries of requirements.lock in .venv and, with --browser, what the
+# browser tests need. Run again, it does nothing. Exit 2: could not, and one plain sentence says why.
+#
+# KB_PYTHON    the Python to use (otherwise the first on PATH that is 3.11 or newer)
+# KB_CHROMIUM  the Chromium to test with (otherwise the one on PATH)
+set -euo pipefail
+. "$(dirname "$0")/common.sh"
+
+log=.cache/setup.log
+stamp=.venv/requirements.lock  # a copy of the lock, written last: a venv without it is not finished
+
+libraries() {
+    cmp -s requirements.lock "$stamp" && .venv/bin/python -c '' 2>/dev/null && return
+    : >"$log"
+    if ! [ -f "$stamp" ] || ! .venv/bin/python -c '' 2>/dev/null; then
+        new_venv
+    fi
+    rm -f "$stamp"
+    say "安装 requirements.lock 列出的库：" "Installing the libraries of requirements.lock:"
+    # PIP_USER: a person's own setting that a venv refuses. Few retries: with no network, say so soon.
+    PIP_USER=0 .venv/bin/python -m pip install --require-hashes --only-binary :all: -r requirements.lock \
+        --no-input --disable-pip-version-check --progress-bar off --retries 2 --timeout 20 </dev/null 2>&1 \
+        | tee -a "$log" | names || explain_pip
+    cp requirements.lock "$stamp.new"
+    mv "$stamp.new" "$stamp"
+    say "库已装好。" "Libraries installed."
+}
+
+new_venv() {
+    local python
+    python=$(find_python)
+    if ! "$python" -c 'import ensurepip, venv' 2>/dev/null; then  # Debian packs these two apart
+        apt_install python3-venv || true
+        "$python" -c 'import ensurepip, venv' 2>/dev/null || stop \
+            "这个 Python 没有 venv 模块：请先安装它（Debian、Ubuntu：apt-get install python3-venv），再运行同一命令。" \
+            "This Python lacks the module venv: install it (Debian, Ubuntu: apt-get install python3-venv), then run the same command again."
+    fi
+    say "建立 .venv（$("$python" --version)）" "Creating .venv ($("$python" --version))"
+    "$python" -m venv --clear .venv >>"$log" 2>&1 || stop \
+        "建立 .venv 失败：请删除 .venv 后再运行同一命令。详情见 $log。" \
+        "Could not create .venv: remove it, then run the same command again. Details: $log."
+}
+
+# Of pip's many lines, the names of what it fetches.
+names() {
+    local word name
+    while read -r word name _; do
+        case $word in Collecting) printf '  %s\n' "$name" >&2 ;; esac
+    done
+}
+
+explain_pip() {
+    local last
+    last=$(sed -n 's/^Collecting \([^ ]*\).*/\1/p' "$log" | tail -n 1)
+    if grep -q 'DO NOT MATCH THE HASHES' "$log"; then
+        stop "下载的 $last 与 requirements.lock 记录的不一致，没有安装：请再试一次；仍不一致，就不要用这个软件源。详情见 $log。" \
+            "The download of $last is not what requirements.lock records, so it was not installed: try again; if it stays so, do not use this package index. Details: $log."
+    elif grep -q 'No space left' "$log"; then
+        stop "磁盘已满，装不下 $last：请腾出空间，再运行同一命令。" \
+            "The disk is full; $last could not be installed: make room, then run the same command again."
+    elif grep -qiE 'connection broken|ConnectionError|connect timeout|Could not fetch URL|ReadTimeout' "$log"; then
+        stop "连不上 Python 软件包仓库（PyPI），停在 $last：请检查网络和代理，或用环境变量 PIP_INDEX_URL 指定可用的镜像，再运行同一命令。详情见 $log。" \
+            "Could not reach the Python package index (PyPI) for $last: check network and proxy, or name a mirror in the variable PIP_INDEX_URL, then run the same command again. Details: $log."
+    else
+        stop "Python 软件包 $last 没有装上：请把 $log 的最后几行发给维护者。" \
+            "The Python package $last could not be installed: show a maintainer the last lines of $log."
+    fi
+}
+
+browser() {
+    local missing=""
+    [ "$(node -p 'parseInt(process.versions.node) >= 20' 2>/dev/null)" = true ] || stop \
+        "测试需要 Node.js 20 或更新的版本：请先安装，再运行同一命令。" \
+        "The tests need Node.js 20 or newer: install it, then run the same command again."
+    have_chromium || missing="chromium"
+    have_chinese || missing="$missing fontconfig fonts-noto-cjk"
+    have_driver || missing="$missing libatomic1"
+    [ -n "$missing" ] || return 0
+    missing=${missing# }
+    : >"$log"
+    # shellcheck disable=SC2086  # names of packages
+    apt_install $missing && have_chromium && have_chinese && have_driver || stop \
+        "浏览器测试还缺：$missing；没能自动装上。请手动安装（Debian：sudo apt-get install $missing；Chromium 也可用环境变量 KB_CHROMIUM 指明），再运行同一命令。详情见 $log。" \
+        "The browser tests lack: $missing; they could not be installed from here. Install them (Debian: sudo apt-get install $missing; for Chromium the variable KB_CHROMIUM may say where it is), then run the same command again. Details: $log."
+}
+
+have_chromium() { command -v "${KB_CHROMIUM:-chromium}" >/dev/null; }
+
+have_chinese() { [ -n "$(fc-list :lang=zh family 2>/dev/null)" ]; }
+
+# Playwright brings a Node of its own, which a slim system cannot start.
+have_driver() { .venv/lib/python3*/site-packages/playwright/driver/node -e '' 2>/dev/null; }
+
+# Installs Debian packages where that needs no password; fails otherwise.
+apt_install() {
+    local as_root=""
+    command -v apt-get >/dev/null || { echo "there is no apt-get here" >>"$log"; return 1; }
+    if [ "$(id -u)" != 0 ]; then
+        as_root="sudo -n"
+        $as_root true >>"$log" 2>&1 || return 1
+    fi
+    say "安装系统软件包：$*（可能需要一两分钟）" "Installing system packages: $* (may take a minute or two)"
+    local apt="$as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=300 -o Acquire::Retries=1 -o Acquire::http::Timeout=20"
+    $apt update </dev/null >>"$log" 2>&1 || true  # one unreachable source of many need not matter; the next line decides
+    $apt install -y --no-install-recommends "$@" </dev/null >>"$log" 2>&1
+}
+
+hold setup
+libraries
+case ${1:-} in --browser) browser ;; esac
