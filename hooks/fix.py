@@ -14,15 +14,31 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
 from check import _day  # noqa: E402  also sees to the project's own environment
-from kb.fixing import fix_values, stamp  # noqa: E402
+from kb.fixing import fix_articles, fix_forms, fix_links, fix_typography, fix_values, list_addresses, stamp  # noqa: E402
 from kb.site import load  # noqa: E402
+
+#: flag to what it does and the function that does it
+FIXES = {
+    "values": ("rewrite drifted numbers in limit quotations", fix_values),
+    "articles": ("rewrite article numbers that differ from the target of their citation", fix_articles),
+    "forms": ("replace deprecated words by preferred forms", fix_forms),
+    "typography": ("set Chinese spacing and punctuation", fix_typography),
+    "links": ("link first uses of terms", fix_links),
+    "addresses": ("record the addresses of all pages as published", list_addresses),
+}
+
+
+def original_text(site, path):
+    page = next((p for p in site.pages.values() if p.path == path), None)
+    return page.source if page else site.register_texts[path]
 
 
 def main(argv=None):
     parser = argparse.ArgumentParser(prog="fix.py", description="Rewrite what is mechanical and show the difference.")
     parser.add_argument("--root", type=Path, default=HERE.parent, metavar="DIR", help="the folder that holds docs/ (default: this project)")
     parser.add_argument("--today", type=_day, default=None, metavar="YYYY-MM-DD", help="fix as of this day (default: today)")
-    parser.add_argument("--values", action="store_true", help="rewrite drifted numbers in limit quotations (the default)")
+    for flag, (what, _) in FIXES.items():
+        parser.add_argument(f"--{flag}", action="store_true", help=what + (" (the default)" if flag == "values" else ""))
     parser.add_argument("--stamp", nargs="*", metavar="PAGE",
                         help="record that English pages (all, or limits/contact-hours.md …) were compared with the Chinese text")
     parser.add_argument("--dry-run", action="store_true", help="show the difference and write nothing")
@@ -31,17 +47,21 @@ def main(argv=None):
     if site.registers.problems:
         sys.stderr.write("a register cannot be read: run `make check` first\n登记册读不了：先运行 `make check`\n")
         return 2
-    fixed = {}
-    if args.values or args.stamp is None:
-        fixed |= fix_values(site)
-    if args.stamp is not None:
-        fixed |= stamp(site, set(args.stamp))
-    for path, text in sorted(fixed.items()):
-        old = (args.root / path).read_text(encoding="utf-8")
-        sys.stdout.writelines(difflib.unified_diff(old.splitlines(True), text.splitlines(True), path, path, n=1))
+    wanted = [flag for flag in FIXES if getattr(args, flag)]
+    if not wanted and args.stamp is None:
+        wanted = ["values"]
+    fixes = [FIXES[flag][1] for flag in wanted] + ([lambda site: stamp(site, set(args.stamp))] if args.stamp is not None else [])
+    before, texts = {}, {}
+    for fix in fixes:  # each sees what the one before it wrote
+        for path, text in fix(site).items():
+            before.setdefault(path, original_text(site, path))
+            texts[path] = text
+            site = site.with_text(path, text)
+    for path, text in sorted(texts.items()):
+        sys.stdout.writelines(difflib.unified_diff(before[path].splitlines(True), text.splitlines(True), path, path, n=1))
         if not args.dry_run:
             (args.root / path).write_text(text, encoding="utf-8")
-    print(f"{len(fixed)} file{'' if len(fixed) == 1 else 's'} {'would be ' if args.dry_run else ''}rewritten")
+    print(f"{len(texts)} file{'' if len(texts) == 1 else 's'} {'would be ' if args.dry_run else ''}rewritten")
     return 0
 
 

@@ -8,6 +8,7 @@ set -euo pipefail
 . "$(dirname "$0")/common.sh"
 
 log=.cache/setup.log
+why_zh="" why_en=""            # why apt_install failed
 stamp=.venv/requirements.lock  # a copy of the lock, written last: a venv without it is not finished
 
 libraries() {
@@ -33,8 +34,8 @@ new_venv() {
     if ! "$python" -c 'import ensurepip, venv' 2>/dev/null; then  # Debian packs these two apart
         apt_install python3-venv || true
         "$python" -c 'import ensurepip, venv' 2>/dev/null || stop \
-            "这个 Python 没有 venv 模块：请先安装它（Debian、Ubuntu：apt-get install python3-venv），再运行同一命令。" \
-            "This Python lacks the module venv: install it (Debian, Ubuntu: apt-get install python3-venv), then run the same command again."
+            "这个 Python 没有 venv 模块$why_zh：请先安装它（Debian、Ubuntu：apt-get install python3-venv），再运行同一命令。" \
+            "This Python lacks the module venv$why_en: install it (Debian, Ubuntu: apt-get install python3-venv), then run the same command again."
     fi
     say "建立 .venv（$("$python" --version)）" "Creating .venv ($("$python" --version))"
     "$python" -m venv --clear .venv >>"$log" 2>&1 || stop \
@@ -52,13 +53,13 @@ names() {
 
 explain_pip() {
     local last
-    last=$(sed -n 's/^Collecting \([^ ]*\).*/\1/p' "$log" | tail -n 1)
+    last=$(sed -nE 's/^(Collecting|ERROR: No matching distribution found for) ([^ ]*).*/\2/p' "$log" | tail -n 1)
     if grep -q 'DO NOT MATCH THE HASHES' "$log"; then
         stop "下载的 $last 与 requirements.lock 记录的不一致，没有安装：请再试一次；仍不一致，就不要用这个软件源。详情见 $log。" \
             "The download of $last is not what requirements.lock records, so it was not installed: try again; if it stays so, do not use this package index. Details: $log."
     elif grep -q 'No space left' "$log"; then
-        stop "磁盘已满，装不下 $last：请腾出空间，再运行同一命令。" \
-            "The disk is full; $last could not be installed: make room, then run the same command again."
+        stop "磁盘已满，库没有装全：请腾出空间，再运行同一命令。" \
+            "The disk is full and not every library fitted: make room, then run the same command again."
     elif grep -qiE 'connection broken|ConnectionError|connect timeout|Could not fetch URL|ReadTimeout' "$log"; then
         stop "连不上 Python 软件包仓库（PyPI），停在 $last：请检查网络和代理，或用环境变量 PIP_INDEX_URL 指定可用的镜像，再运行同一命令。详情见 $log。" \
             "Could not reach the Python package index (PyPI) for $last: check network and proxy, or name a mirror in the variable PIP_INDEX_URL, then run the same command again. Details: $log."
@@ -81,8 +82,8 @@ browser() {
     : >"$log"
     # shellcheck disable=SC2086  # names of packages
     apt_install $missing && have_chromium && have_chinese && have_driver || stop \
-        "浏览器测试还缺：$missing；没能自动装上。请手动安装（Debian：sudo apt-get install $missing；Chromium 也可用环境变量 KB_CHROMIUM 指明），再运行同一命令。详情见 $log。" \
-        "The browser tests lack: $missing; they could not be installed from here. Install them (Debian: sudo apt-get install $missing; for Chromium the variable KB_CHROMIUM may say where it is), then run the same command again. Details: $log."
+        "浏览器测试还缺 $missing$why_zh：请先安装（Debian：apt-get install $missing；已有的 Chromium 可用环境变量 KB_CHROMIUM 指明），再运行同一命令。" \
+        "The browser tests lack $missing$why_en: install them (Debian: apt-get install $missing; a Chromium you have can be named in the variable KB_CHROMIUM), then run the same command again."
 }
 
 have_chromium() { command -v "${KB_CHROMIUM:-chromium}" >/dev/null; }
@@ -92,18 +93,30 @@ have_chinese() { [ -n "$(fc-list :lang=zh family 2>/dev/null)" ]; }
 # Playwright brings a Node of its own, which a slim system cannot start.
 have_driver() { .venv/lib/python3*/site-packages/playwright/driver/node -e '' 2>/dev/null; }
 
-# Installs Debian packages where that needs no password; fails otherwise.
+# Installs Debian packages where that takes no password; otherwise fails, and why_zh and why_en say why.
 apt_install() {
-    local as_root=""
-    command -v apt-get >/dev/null || { echo "there is no apt-get here" >>"$log"; return 1; }
+    local as_root="" apt
+    if ! command -v apt-get >/dev/null; then
+        why_zh="（这里没有 apt-get，不能自动安装）" why_en=" (no apt-get here to install it with)"
+        return 1
+    fi
     if [ "$(id -u)" != 0 ]; then
         as_root="sudo -n"
-        $as_root true >>"$log" 2>&1 || return 1
+        if ! $as_root true 2>/dev/null; then
+            why_zh="（自动安装需要管理员权限）" why_en=" (installing it takes an administrator)"
+            return 1
+        fi
     fi
     say "安装系统软件包：$*（可能需要一两分钟）" "Installing system packages: $* (may take a minute or two)"
-    local apt="$as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=300 -o Acquire::Retries=1 -o Acquire::http::Timeout=20"
+    apt="$as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=300 -o Acquire::Retries=1 -o Acquire::http::Timeout=20"
     $apt update </dev/null >>"$log" 2>&1 || true  # one unreachable source of many need not matter; the next line decides
-    $apt install -y --no-install-recommends "$@" </dev/null >>"$log" 2>&1
+    $apt install -y --no-install-recommends "$@" </dev/null >>"$log" 2>&1 && return
+    if grep -qE 'Could not (resolve|connect)|Cannot initiate|Unable to connect|Failed to fetch|timed out' "$log"; then
+        why_zh="（连不上 Debian 的软件包仓库，详情见 $log）" why_en=" (Debian's packages could not be reached; details: $log)"
+    else
+        why_zh="（apt-get 没能装上，详情见 $log）" why_en=" (apt-get could not install it; details: $log)"
+    fi
+    return 1
 }
 
 hold setup

@@ -7,22 +7,37 @@ import re
 
 from kb import quantities
 from kb.agreement import matches
+from kb.citations import has_article, read_articles
+from kb.pages import LANGS
 from kb.registers import amount
+from kb.rules.term_first_use_is_linked import first_uses
+from kb.terms import deprecated_uses
 from kb.translation import section_hashes
+from kb.typography import chinese_corrections
+
+
+ADDRESSES = "docs/registers/addresses.yml"
 
 
 def fix_values(site):
     """Drifted numbers of limit quotations, rewritten in the writing the author chose. Returns path to new text."""
+    def rewrite(q, page):
+        limit = site.registers.limits.get(q.id) if q.kind == "limit" else None
+        if limit is None or (q.part and q.part not in limit.selectors()):
+            return q.text
+        return corrected(q.text, page.lang, limit, q.part, site.today)
+
+    return _requoted(site, rewrite)
+
+
+def _requoted(site, rewrite):
+    """Every page in which `rewrite(quotation, page)` gives a quotation other words: path to new text."""
     fixed = {}
     for page in site.pages.values():
         text = page.source
         for q in reversed(page.quotations):
-            limit = site.registers.limits.get(q.id) if q.kind == "limit" else None
-            if limit is None or (q.part and q.part not in limit.selectors()):
-                continue
-            new = corrected(q.text, page.lang, limit, q.part, site.today)
             start = q.start + 1
-            text = text[:start] + new + text[start + len(q.text):]
+            text = text[:start] + rewrite(q, page) + text[start + len(q.text):]
         if text != page.source:
             fixed[page.path] = text
     return fixed
@@ -74,3 +89,72 @@ def stamp(site, names=None):
         if front + body != page.source:
             fixed[page.path] = front + body
     return fixed
+
+
+def fix_articles(site):
+    """Article numbers in citations whose words name another article than the target, in the author's numerals."""
+    def rewrite(q, page):
+        instrument = site.registers.instruments.get(q.id) if q.kind == "law" else None
+        written = read_articles(q.text, page.lang)
+        if instrument is None or not q.part.isdigit() or not has_article(instrument, q.part) or len(written) != 1:
+            return q.text
+        number = written[0]
+        if number.number == q.part:
+            return q.text
+        chinese = page.lang == "zh" and not any(c.isdigit() for c in q.text[number.start:number.end])
+        new = quantities.chinese_numeral(int(q.part)) if chinese else q.part
+        old = re.search(r"[0-9０-９]+(?:[-.][0-9]+)*|[零〇一二三四五六七八九十百千]+", q.text[number.start:number.end])
+        at = number.start + old.start()
+        return q.text[:at] + new + q.text[number.start + old.end():]
+
+    return _requoted(site, rewrite)
+
+
+def fix_forms(site):
+    """Deprecated words in running text, replaced by the preferred form of their term."""
+    fixed = {}
+    for lang in LANGS:
+        find = deprecated_uses(site.registers.terms, lang)
+        for page in site.in_language(lang).values():
+            text = page.source
+            for start, word, term, _ in sorted(find(page.unspoken), reverse=True):
+                new = term[lang].preferred
+                new = new[0].upper() + new[1:] if word[0].isupper() else new
+                text = text[:start] + new + text[start + len(word):]
+            if text != page.source:
+                fixed[page.path] = text
+    return fixed
+
+
+def fix_typography(site):
+    """Spacing and punctuation of Chinese, as autocorrect would set it."""
+    fixed = {}
+    for page in site.in_language("zh").values():
+        body = page.source[page.body_start:]
+        for offset, old, new in reversed(list(chinese_corrections(body))):
+            body = body[:offset] + new + body[offset + len(old):] if body.startswith(old, offset) else body
+        if body != page.source[page.body_start:]:
+            fixed[page.path] = page.source[:page.body_start] + body
+    return fixed
+
+
+def fix_links(site):
+    """First uses of terms that are linked only later, or not at all though they should be, linked where they stand."""
+    fixed = {}
+    for page, uses in first_uses(site):
+        text = page.source
+        for start, word, term in sorted(uses, key=lambda use: -use[0]):
+            if page.source[start:start + len(word)] == word:
+                text = f"{text[:start]}[{word}][term:{term.id}]{text[start + len(word):]}"
+        if text != page.source:
+            fixed[page.path] = text
+    return fixed
+
+
+def list_addresses(site):
+    """The register of addresses with every page of today added."""
+    addresses = site.registers.addresses
+    pages = sorted({*addresses.pages, *(name for _, name in site.pages)})
+    old = site.register_texts[ADDRESSES]
+    new = re.sub(r"(?ms)^pages:.*?(?=^redirects:)", "pages:\n" + "".join(f"  - {name}\n" for name in pages), old)
+    return {ADDRESSES: new} if new != old else {}

@@ -69,7 +69,7 @@ _ZH_DAY_PARTS = {  # where each opens its round of twelve hours: 晚上一点 is
 _ZH_NOT_O_CLOCK = "[间候刻效段常期限代机差长评击名数赞子]|建议|要求|意见|说明|理由|原因|提示|注意|区别|不同|内容|经验|规定|共识"
 _ZH_POINTS_AFTER = re.compile("(?:以下|如下|下列|上述|做到|[这那几有共分达满过于为])$")
 _ZH_NOT_ONE_AFTER = frozenset("同另某每这那任前后上下首头唯统单专划不万逐第之归均又再双")  # 同一, 最后一次, 每一天
-_ZH_A_DAY_BEFORE = re.compile(r"\s?(?:最多|至多|不超过|不得超过|不能超过|[只仅限]|[0-9一二两三四五六七八九十]{1,3}\s?次)")
+_ZH_PER = re.compile(r"[天日]\s?[里中来的]|.\s?(?:最多|至多|不超过|不得超过|不能超过|超过|合计|累计|[只仅限共]|[0-9一二两三四五六七八九十]{1,3}\s?次)")
 _ZH_LABELS = re.compile(r"(?:附件|附录|附表|[图表页版]|步骤|编号|号码|热线|电话|拨打|致电|尾号|案例|类型|标准|国标)\s?$")
 _ZH_IDIOMS = (
     "一次(?:性|付清|还清|结清|还本)", "一时", "一点(?![零一二三四五半钟整到至])", "一天到晚", "有一天", "这[两几]天", "三天两头",
@@ -89,6 +89,7 @@ _EN_PERIODS = {"working day": ("working-day", 1), "business day": ("working-day"
 _EN_MEASURES = {"%": ("percent", 1), "‰": ("percent", Fraction(1, 10)), "per cent": ("percent", 1), "percent": ("percent", 1),
                 "percentage point": ("percent", 1), "yuan": ("yuan", 1), "renminbi": ("yuan", 1), "rmb": ("yuan", 1),
                 "cny": ("yuan", 1)}
+_EN_UNITS = {form: meaning for word, meaning in (_EN_PERIODS | _EN_MEASURES).items() for form in (word, word + "s")}
 _EN_PREFIXES = {"¥": ("yuan", 1), "cny": ("yuan", 1), "rmb": ("yuan", 1)}
 _EN_COUNTED = {
     "times": "time call attempt contact visit view repost demand occasion reminder conversation",
@@ -111,7 +112,7 @@ _EN_NO_ADJECTIVE = ("of and or to in on at by for with per a an the that who whi
                     "it not no when then do may must can will shall should would could about before after within under over "
                     "first second third half").split()
 _EN_PERIOD_ADJECTIVES = ("or more", "consecutive", "successive", "full", "whole", "calendar", "natural", "further",
-                         "additional", "extra", "clear", "straight", "more")
+                         "additional", "extra", "clear", "straight", "more", "unbroken", "continuous", "running")
 _EN_REFERENCES = (
     r"articles?|arts?\.?|sections?|secs?\.?|§+|paragraphs?|paras?\.?|items?|clauses?|chapters?|parts?|steps?|points?|rules?|"
     r"annex(?:es)?|appendix|tables?|figures?|figs?\.|pages?|pp?\.|versions?|nos?\.?|numbers?|orders?|decrees?|notices?|"
@@ -132,14 +133,22 @@ _ISO_DATE = (r"[12][0-9]{3}[-/](?:1[0-2]|0?[1-9])[-/](?:3[01]|[12][0-9]|0?[1-9])
              r"[12][0-9]{3}-(?:0[1-9]|1[0-2])(?![0-9-])")
 _NOT_PROSE = (
     r"(?:https?://|www\.|mailto:)[!-~]++", r"(?<![0-9])%[0-9A-Fa-f]{2}", r"[#&@=_][A-Za-z0-9_-]++",  # addresses, anchors
-    r"v?[0-9]++(?:\.[0-9]++){2,}+", r"(?:GB|JR|YD|GA|SF|ISO|IEC)(?:/[TZ])?\s?[0-9]++(?:[-—–][0-9]++)*+",
-    r"No\.\s?[0-9]++", r"[0-9]{3,4}-[0-9]{4,8}(?:-[0-9]{4})?(?![0-9])", r"[0-9]{1,4}/[0-9]{1,4}(?![0-9/])",             # telephones, 24/7
-    r"[〔\[（(](?:19|20)[0-9]{2}[〕\])）]\s?(?:No\.?\s?[0-9]++|[\u4e00-\u9fff0-9 ]{0,20}?号)", r"〔[0-9]{4}〕")
+    r"v?[0-9]++(?:\.[0-9]++){2,}+",                                                                  # versions
+    r"(?:GB|JR|YD|GA|SF|ISO|IEC)(?:/[TZ])?\s?[0-9]++(?:[-—–][0-9]++)*+",                             # standards
+    r"[〔\[（(](?:19|20)[0-9]{2}[〕\])）]\s?(?:No\.?\s?[0-9]++|[\u4e00-\u9fff0-9 ]{0,20}?号)",         # document numbers
+    r"〔[0-9]{4}〕", r"No\.\s?[0-9]++",
+    r"[0-9]{3,4}-[0-9]{4,8}(?:-[0-9]{4})?(?![0-9])",                                                 # telephones
+    r"[0-9]{1,4}/[0-9]{1,4}(?![0-9/])")                                                              # 24/7
 
 
 def _any(words):
     """A pattern for any of the words, the longest first; blanks and hyphens inside a word are alike."""
     return "|".join(re.escape(w).replace(r"\ ", r"[\s-]+") for w in sorted(words, key=len, reverse=True))
+
+
+def _lexer(flags, before="", **kinds):
+    """One pattern with a group for each kind of piece, tried in the order given."""
+    return re.compile(before + "(?:" + "|".join(f"(?P<{kind}>{'|'.join(ways)})" for kind, ways in kinds.items()) + ")", flags)
 
 
 @dataclass(frozen=True)
@@ -148,37 +157,12 @@ class _Grammar:
 
     lexer: re.Pattern
     number: re.Pattern
-    amount: re.Pattern  # prefix, n, half, unit
-    clock: re.Pattern   # past, part, h, rest
+    amount: re.Pattern  # groups prefix, n, half, unit
+    clock: re.Pattern   # groups past, part, h, rest
     link: re.Pattern    # between the ends of a range or the members of a list
     day_parts: dict
     fixed: dict
-    unit: Callable      # (prefix, words, n) to (unit, worth of one, half added) or None
-
-
-def _lexer(flags, before="", **kinds):
-    """One pattern with a group for each kind of piece, tried in the order given."""
-    return re.compile(before + "(?:" + "|".join(f"(?P<{kind}>{'|'.join(ways)})" for kind, ways in kinds.items()) + ")", flags)
-
-
-def _chinese_unit(prefix, words, n):
-    """(unit, worth of one, half added) of an amount, the word after the number before the sign in front of it."""
-    return _ZH_UNITS[words] if words else (*_ZH_PREFIXES[prefix], 0)
-
-
-def _english_unit(prefix, words, n):
-    """As in Chinese. A counted noun must agree with its number: "two ways people …" are not people."""
-    nouns = _EN_ONE | _EN_MANY if words[:1] == "-" else _EN_ONE if n == 1 and not re.match(r"\s+or\s", words) else _EN_MANY
-    words = re.split(r"[\s-]+", words.lower().strip(" -"))
-    for size in (3, 2, 1):
-        last = " ".join(words[-size:])
-        found = _EN_MEASURES.get(last) or _EN_MEASURES.get(last.removesuffix("s"))
-        found = found or _EN_PERIODS.get(last) or _EN_PERIODS.get(last.removesuffix("s"))
-        if found:
-            return *found, 0
-        if last in nouns:
-            return nouns[last], 1, 0
-    return (*_EN_PREFIXES[prefix.lower()], 0) if prefix else None
+    unit: Callable      # (prefix, words, n) to (unit, worth of one, half added), or None
 
 
 def _chinese():
@@ -187,27 +171,30 @@ def _chinese():
     unit = "|".join(w + (f"(?!{_ZH_NOT_BEFORE[w]})" if w in _ZH_NOT_BEFORE else "") for w in sorted(_ZH_UNITS, key=len, reverse=True))
     number = (rf"(?:{_DIGITS}(?:\s?(?:[百千]?[万亿]++|[百千])(?![一分姓])(?:[0-9]++[百千万])?+)?+|"
               rf"{numeral}++(?:点{digit}++(?=\s?(?:[万亿]|{unit}))[万亿]*+)?+)")
-    share = rf"[百千万]分之(?:[0-9]++(?:\.[0-9]++)?+|{numeral}++(?:点{digit}++)?+)"
-    prefix = _any(_ZH_PREFIXES)
+    prefix, clause = _any(_ZH_PREFIXES), r"\s?[条款项章节编目]"
     part = "|".join("(?<!最)" + w if len(w) == 1 else w for w in sorted(_ZH_DAY_PARTS, key=len, reverse=True))
     year, month = rf"(?:[1-9][0-9]{{3}}|[一二]{digit}{{3}})\s?年", r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\s?月"
     day = r"(?:3[01]|[12][0-9]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])\s?[日号]"
     link = r"\s?(?:以?至|到|[-—–~]{1,2}|或者?|[和与及、])\s?(?:次日\s?)?"
     minutes = (rf"半|整|钟|[一三]刻|[零一二三四五六七八九十0-9]{{1,3}}\s?分(?![钟之])|"
                rf"[二三四五]十[一二三四五六七八九]?(?!\s?(?:{unit}))")
-    clause = r"\s?[条款项章节编目]"
+    not_quantities = (
+        *_NOT_PROSE, *_ZH_IDIOMS,
+        rf"第\s?{number}(?:{clause})?+(?:{link}第?\s?{number}(?:{clause}|(?!\s?(?:{unit})))){{0,20}}+",  # ordinals, articles
+        rf"(?<=[》法例])\s?{number}\s?条",
+        rf"^[ \t>#*+-]{{0,12}}(?:[0-9]{{1,3}}[.)](?![0-9])|[0-9]{{1,3}}、(?!\s?[0-9])|{numeral}{{1,3}}、)",  # list markers
+        rf"[(（](?:[0-9]{{1,2}}|{numeral}{{1,3}})[)）]",
+        rf"{number}\s?年期(?=\s?(?:LPR|贷款市场报价利率|定期|存款|国债))",
+        r"(?:周|星期|礼拜)[一二三四五六](?!次|个|天|小时|分钟)",
+        r"(?<![A-Za-z0-9_])(?!(?:LPR|CNY|RMB)(?![A-Za-z]))[A-Za-z][A-Za-z0-9_]*+(?:[-./][A-Za-z0-9_]++)*+",  # P2P, card-2011/70
+        r"[0-9]++[A-Za-z][A-Za-z0-9_]*+")
     return _Grammar(
         lexer=_lexer(
             re.M,
-            skip=(*_NOT_PROSE, *_ZH_IDIOMS,
-                  rf"第\s?{number}(?:{clause})?+(?:{link}第?\s?{number}(?:{clause}|(?!\s?(?:{unit})))){{0,20}}+", rf"(?<=》)\s?{number}\s?条",
-                  rf"^[ \t>#*+-]{{0,12}}(?:[0-9]{{1,3}}[.)](?![0-9])|[0-9]{{1,3}}、(?!\s?[0-9])|{numeral}{{1,3}}、)",
-                  rf"[(（](?:[0-9]{{1,2}}|{numeral}{{1,3}})[)）]", rf"{number}\s?年期(?=\s?(?:LPR|贷款市场报价利率|定期|存款|国债))",
-                  r"(?:周|星期|礼拜)[一二三四五六](?!次|个|天|小时|分钟)",
-                  r"(?<![A-Za-z0-9_])(?!(?:LPR|CNY|RMB)(?![A-Za-z]))[A-Za-z][A-Za-z0-9_]*+(?:[-./][A-Za-z0-9_]++)*+",
-                  r"[0-9]++[A-Za-z][A-Za-z0-9_]*+"),
+            skip=not_quantities,
             date=(_ISO_DATE, rf"{year}(?:\s?{month}(?:\s?{day})?)?", rf"{month}\s?{day}"),
-            amount=(share, rf"(?:{prefix})\s?{number}(?:\s?(?:{unit}))?+", rf"{number}\s?(?:{unit})"),
+            amount=(rf"[百千万]分之(?:[0-9]++(?:\.[0-9]++)?+|{numeral}++(?:点{digit}++)?+)",
+                    rf"(?:{prefix})\s?{number}(?:\s?(?:{unit}))?+", rf"{number}\s?(?:{unit})"),
             clock=(rf"(?:(?:{part})\s?)?(?:{_COLON_TIME}|{number}\s?[点时](?!{_ZH_NOT_O_CLOCK})(?:\s?(?:{minutes}))?)",
                    rf"(?:{part})\s?{number}(?={link}{number}\s?[点时])"),
             fixed=(_any(_ZH_FIXED),),
@@ -219,6 +206,11 @@ def _chinese():
         link=re.compile(link), day_parts=_ZH_DAY_PARTS, fixed=_ZH_FIXED, unit=_chinese_unit)
 
 
+def _chinese_unit(prefix, words, n):
+    """(unit, worth of one, half added) of an amount: the word behind the number before the sign in front of it."""
+    return _ZH_UNITS[words] if words else (*_ZH_PREFIXES[prefix], 0)
+
+
 def _english():
     """The English grammar, from the tables above."""
     below_100 = rf"(?:(?:{'|'.join(_EN_TENS)})(?:[\s-](?:{'|'.join(_EN_TO_NINETEEN[1:10])})\b)?|(?:{_any(_EN_TO_NINETEEN)}))\b"
@@ -226,35 +218,41 @@ def _english():
     words = rf"(?>{below_1000}(?:\s+(?:thousand|million|billion)\b(?:(?:\s+and)?\s+{below_1000})?){{0,3}})"
     number, half = rf"(?:{_DIGITS}(?:\s?(?:thousand|million|billion|bn)\b)?+|{words})", r"\s+and\s+a\s+half"
     measure = rf"[\s-]*(?:[%‰]|(?:{_any(w for w in _EN_MEASURES if w.isascii() and w != '%')})s?\b)"
-    period = rf"(?:\s+(?:{_any(_EN_PERIOD_ADJECTIVES)}))?[\s-]*(?:{_any(_EN_PERIODS)})s?\b"
+    period = rf"(?:\s+(?:{_any(_EN_PERIOD_ADJECTIVES)})){{0,2}}[\s-]*(?:{_any(_EN_PERIODS)})s?\b"
     adjective = (rf"\s+(?!(?:{_any(_EN_NO_ADJECTIVE)}|{_any(_EN_SMALL)})\b)"
                  r"(?:[a-z][a-z-]{0,24}(?<!s)|[a-z-]{1,20}(?:ous|less))(?![a-z-])")
-    counted = (rf"(?:\s+or\s+(?:more|fewer|less))?(?:{adjective}){{0,2}}?[\s-]+(?:{_any(_EN_ONE | _EN_MANY)})\b"
-               r"(?!\s+(?:cent|log|record|number|list|script))")
+    adjectives = rf"(?:\s+or\s+(?:more|fewer|less))?(?:{adjective}){{0,2}}?"
+    counted = rf"{adjectives}[\s-]+(?:{_any(_EN_ONE | _EN_MANY)})\b(?!\s+(?:cent|log|record|number|list|script))"
     unit = rf"(?:{measure}|{period}|{counted})"
     month = "(?-i:" + "|".join(rf"{m}|{m[:3]}\b\.?" for m in _EN_MONTHS) + r"|Sept\b\.?)"
     day, year = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![0-9:]|,[0-9]{3}(?![0-9]))", r"[12][0-9]{3}(?![0-9])"
     part = rf"(?:\s?(?:[ap]\.m\.|[ap]\.?m\b)|\s+(?:{_any(w for w in _EN_DAY_PARTS if len(w) > 2)})\b)"
     hour = rf"(?:(?:1[0-2]|0?[1-9])(?![0-9,])|(?!one\s+(?:in|at)\b)(?:{'|'.join(_EN_TO_NINETEEN[12:0:-1])})\b)"
-    reference = (rf"(?:[0-9]++(?:\.[0-9]++)*+(?:\([0-9a-z]{{1,3}}\)){{0,3}}+|{words})(?!{unit}|:[0-9]|{part}|\s+{month})")
+    reference = (rf"(?:(?!(?:19|20)[0-9]{{2}}(?![0-9.]))[0-9]++(?:\.[0-9]++)*+(?:\([0-9a-z]{{1,3}}\)){{0,3}}+|{words})"
+                 rf"(?!{measure}|{period}|{adjectives}\s+(?:{_any(_EN_MANY)})\b|:[0-9]|{part}|\s+{month})")
     listed = r"(?:,?\s+(?:and|or|to)\s+|\s?[-–—]\s?|,\s+(?=[0-9.]++(?:[,;)]|\s+(?:and|or)\b)))"
     span = rf"(?:an?|any|each|every|one|the\s+same|{number})\s+(?:single\s+|calendar\s+)?(?:{_any(_EN_PERIODS)}|quarter)s?"
+    once = (r"(?:(?<=only\s)|(?<=just\s)|(?<=least\s)|(?<=most\s)|(?<=than\s)|(?<=exactly\s)|(?<=[a-z]\s)(?<!at\s)(?=once,)|"
+            r"(?<!at\s)(?=once(?:\s+(?:only|or\s+twice|daily|weekly|monthly|yearly|per|"
+            rf"(?:in\s+)?{span})\b|\s*(?:[.;!?)\"”]|\Z))))once\b")
+    not_quantities = (
+        *_NOT_PROSE, rf"(?:{_EN_REFERENCES})\s*{reference}(?:{listed}{reference}){{0,20}}",
+        r"^[ \t>#*+-]{0,12}[0-9]{1,3}[.)](?=\s)", r"\([0-9]{1,2}\)",     # list markers
+        r"[a-z]{1,20}-[0-9][A-Za-z0-9_]*+",                              # under-14s, covid-19
+        rf"quarter\s+(?:past|to)\s+{hour}(?:{part})?", rf"{number}-year\s+(?:LPR\b|loan\s+prime\s+rate)",
+        r"at\s+one\s+time\b", r"one-time\b")
     return _Grammar(
         lexer=_lexer(
             re.M | re.I | re.A, before="(?<![A-Za-z0-9_])",
-            skip=(*_NOT_PROSE, rf"(?:{_EN_REFERENCES})\s*{reference}(?:{listed}{reference}){{0,20}}",
-                  r"^[ \t>#*+-]{0,12}[0-9]{1,3}[.)](?=\s)", r"\([0-9]{1,2}\)", r"[a-z]{1,20}-[0-9][A-Za-z0-9_]*+",
-                  rf"quarter\s+(?:past|to)\s+{hour}(?:{part})?", rf"{number}-year\s+(?:LPR\b|loan\s+prime\s+rate)",
-                  r"at\s+one\s+time\b", r"one-time\b"),
+            skip=not_quantities,
             date=(_ISO_DATE, rf"{day}\s+{month}(?:,?\s+{year})?", rf"{month}\s+{day}(?!{unit})(?:,?\s+{year})?", rf"{month},?\s+{year}"),
             clock=(rf"{_COLON_TIME}(?:{part})?", rf"(?:half\s+past\s+)?{hour}(?:[.][0-5][0-9])?(?:\s+o'clock)?{part}",
                    rf"(?:half\s+past\s+)?{hour}\s+o'clock", rf"half\s+past\s+{hour}"),
-            multiple=(rf"(?:twice|{number}\s+times)(?=\s+(?:LPR\b|the\s+(?!same|next|first|day|week|month|year)|(?:its|their|higher|"
-                      r"greater|that\s+(?:of|rate|amount)|more\s+than|as\s+(?:much|many|high|long|great|large))\b))", rf"(?:{_DIGITS}|{'|'.join(_EN_TO_NINETEEN[2:11])})-?fold\b"),
+            multiple=(rf"(?:twice|{number}[\s-]+times)(?=[\s-]+(?:LPR\b|(?:its|their|higher|greater|more\s+than)\b|"
+                      r"as\s+(?:much|many|high|long|great|large)\b|(?:the|that|this)\s+(?!same|next|first|day|night|week|month|year)))",
+                      rf"(?:{_DIGITS}|{'|'.join(_EN_TO_NINETEEN[2:11])})-?fold\b"),
             amount=(rf"(?:{_any(_EN_PREFIXES)})\s?{number}(?:{measure})?+", rf"{number}(?:{half})?{unit}"),
-            fixed=(rf"(?:{_any(_EN_FIXED.keys() - {'once'})})\b",
-                   r"(?:(?<=only\s)|(?<=just\s)|(?<=least\s)|(?<=most\s)|(?<=than\s)|(?<=exactly\s)|(?<=[a-z]\s)(?<!at\s)(?=once,)|(?<!at\s)"
-                   rf"(?=once(?:\s+(?:only|or\s+twice|daily|weekly|monthly|yearly|per|(?:in\s+)?{span})\b|\s*(?:[.;!?)\"”]|\Z))))once\b"),
+            fixed=(rf"(?:{_any(_EN_FIXED.keys() - {'once'})})\b", once),
             vague=(r"[0-9]++[A-Za-z][A-Za-z0-9_]*+", rf"(?:{_DIGITS}|{words})-(?=[a-z])"),
             bare=(number,)),
         number=re.compile(number, re.I | re.A),
@@ -262,6 +260,18 @@ def _english():
         clock=re.compile(rf"(?P<past>half\s+past\s+)?(?P<h>[0-9]+|[a-z]+)(?P<rest>[:.][0-9:]+)?(?:\s+o'clock)?(?P<part>{part})?", re.I | re.A),
         link=re.compile(r"\s?[-–—~]\s?|,?\s+(?:to|or|and|through|and/or)\s+(?:up\s+to\s+)?", re.I),
         day_parts=_EN_DAY_PARTS, fixed=_EN_FIXED, unit=_english_unit)
+
+
+def _english_unit(prefix, words, n):
+    """As in Chinese. A counted noun must agree with its number: "two ways people …" are not people."""
+    nouns = _EN_ONE | _EN_MANY if words[:1] == "-" else _EN_ONE if n == 1 and not re.match(r"\s+or\s", words) else _EN_MANY
+    words = re.split(r"[\s-]+", words.lower().strip(" -"))
+    for last in (" ".join(words[-size:]) for size in (3, 2, 1)):
+        if last in _EN_UNITS:
+            return *_EN_UNITS[last], 0
+        if last in nouns:
+            return nouns[last], 1, 0
+    return (*_EN_PREFIXES[prefix.lower()], 0) if prefix else None
 
 
 _GRAMMARS = {"zh": _chinese(), "en": _english()}
@@ -276,16 +286,13 @@ def _numeral(text):
     text = text.lower().replace(",", "").replace("-", " ").strip()
     if "a" <= text[-1:] <= "z":
         return _english_numeral(text.split())
-    text = text.replace(" ", "").translate(_ZH_VARIANTS)
-    whole, point, rest = text.partition("点")
-    if not point:
-        return _chinese_numeral(text)
-    decimals, myriads = rest.rstrip("万亿"), rest[len(rest.rstrip("万亿")):]
+    whole, point, rest = text.replace(" ", "").translate(_ZH_VARIANTS).partition("点")
+    decimals = rest.rstrip("万亿")
     value = _chinese_numeral(whole)
-    if value is None or not decimals:
+    if value is None or bool(point) != bool(decimals):
         return None
-    value += Fraction(int("".join(str(_ZH_DIGITS.index(c)) for c in decimals)), 10 ** len(decimals))
-    for place in myriads:
+    value += Fraction(sum(_ZH_DIGITS.index(c) * Fraction(1, 10**n) for n, c in enumerate(decimals, 1)))
+    for place in rest[len(decimals):]:
         value *= _ZH_PLACES[place]
     return value
 
@@ -309,7 +316,7 @@ def _chinese_numeral(text):
 
 
 def _english_numeral(words):
-    """The words of one English numeral as a number."""
+    """The words of one English numeral as a number, None if one of them is no number."""
     total = section = Fraction(0)
     for word in words:
         if word == "hundred":
@@ -322,6 +329,10 @@ def _english_numeral(words):
             return None
     return total + section
 
+
+def _place(digits):
+    """The place that a numeral counts: 5 of 5 万 are ten thousands."""
+    return _ZH_PLACES[digits[-1]] if digits[-1] in "万亿" else _EN_LARGE.get(digits.lower().split()[-1], 1)
 
 
 # ── Reading ───────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -352,6 +363,11 @@ def read(text, lang):
     return [Quantity(p.start, p.end, p.unit, p.value, text[p.start:p.end]) for p in pieces if p.unit]
 
 
+def same(a, b):
+    """Do two quantities say the same? A bare number says what any number of that value says."""
+    return a.value == b.value and (a.unit == b.unit or "number" in (a.unit, b.unit))
+
+
 def _amount(plain, start, end, grammar):
     """30 日, 五万元, 百分之三, three calls."""
     match = grammar.amount.fullmatch(plain, start, end)
@@ -362,28 +378,22 @@ def _amount(plain, start, end, grammar):
     found = grammar.unit(prefix, match["unit"], n)
     if not found:
         return _bare(plain, *match.span("n"), grammar)
-    if found[0] == "items" and n.denominator > 1:
-        return None
     unit, worth, half = found
-    if digits.lower() in ("一", "one") and (unit in ("people", "items") or _ZH_A_DAY_BEFORE.match(plain, end)):
+    article = digits.lower() in ("一", "one") and (unit in ("people", "items") or _ZH_PER.match(plain, end - 1))
+    if article or (unit == "items" and n.denominator > 1):
         return None
     return _Piece(start, end, "amount", unit, (n + (_HALF if match["half"] else half)) * worth, n, _place(digits), Fraction(worth))
 
 
 def _is_word(plain, start, digits):
     """Does the numeral belong to a word, or to a vague number? 统一, 每一天, 几十次."""
-    before = plain[start - 1:start]
+    before = plain[max(0, start - 1):start]
     return (digits[0] == "一" and before in _ZH_NOT_ONE_AFTER) or (digits[0] in "十百千万" and before in tuple("几数"))
-
-
-def _place(digits):
-    """The place that a numeral is counted in: 5 of 5 万 are ten thousands."""
-    return _ZH_PLACES[digits[-1]] if digits[-1] in "万亿" else _EN_LARGE.get(digits.lower().split()[-1], 1)
 
 
 def _multiple(plain, start, end, grammar):
     """twice, four times or fourfold of something."""
-    digits = re.split(r"\s|-?fold", plain[start:end].lower())[0]
+    digits = re.split(r"[\s-]+times|-?fold", plain[start:end].lower())[0]
     n = Fraction(2) if digits == "twice" else _numeral(digits)
     return n and _Piece(start, end, "multiple", "multiple", n, n)
 
@@ -402,7 +412,7 @@ def _bare(plain, start, end, grammar):
         return None
     if not digits[0].isdigit():
         unit = "number" if n > 10 else None
-    elif _HOTLINE.fullmatch(digits) or before.endswith(("%", "/")) or _ZH_LABELS.search(before):
+    elif _HOTLINE.fullmatch(digits) or _ZH_LABELS.search(before):
         unit = None
     else:
         unit = "date" if _YEAR.fullmatch(digits) else "number"
@@ -412,15 +422,13 @@ def _bare(plain, start, end, grammar):
 def _clock(plain, start, end, grammar):
     """22:00, 晚上十点半, half past ten at night."""
     match = grammar.clock.fullmatch(plain, start, end)
-    hour, rest = _numeral(match["h"]), (match["rest"] or "").strip()
     part = match["part"] and " ".join(match["part"].lower().replace(".", "").split())
+    hour, rest, opens = _numeral(match["h"]), (match["rest"] or "").strip(), grammar.day_parts.get(part)
     minute = 30 if match["past"] else _minute(rest)
-    value = hour is not None and minute is not None and _time(hour, minute, grammar.day_parts.get(part))
-    if not value or _is_word(plain, start, match["h"]):
-        return None
-    sure = part or len(rest) != 1 or not (
+    value = None if hour is None or minute is None or _is_word(plain, start, match["h"]) else _time(hour, minute, opens)
+    points = len(rest) == 1 and not part and (  # 以下三点 are not three o'clock; a neighbour may tell
         _ZH_POINTS_AFTER.search(plain[max(0, start - 3):start]) or (hour in range(1, 10) and not match["h"].isascii()))
-    return _Piece(start, end, "clock", "clock" if sure else None, value, hour, opens=grammar.day_parts.get(part))
+    return value and _Piece(start, end, "clock", None if points else "clock", value, hour, opens=opens)
 
 
 def _minute(rest):
@@ -433,7 +441,7 @@ def _minute(rest):
 
 
 def _time(hour, minute, opens):
-    """ "HH:MM" of an hour as written, in the round of twelve that `opens` then. None if there is no such hour."""
+    """The clock time of an hour as written, in the round of twelve that `opens` then. None if there is no such hour."""
     if hour.denominator > 1 or hour > 24:
         return None
     hour = int(hour)
@@ -445,17 +453,17 @@ def _time(hour, minute, opens):
 def _date(plain, start, end, grammar):
     """2026年1月1日, 1 January 2026, 2026-01."""
     places = _date_places(plain[start:end])
-    year, month, day = (_date_number(plain[start + places[p][0]:start + places[p][1]]) if p in places else None for p in "ymd")
+    year, month, day = (_date_number(plain[start + places[p][0]:start + places[p][1]]) if p in places else 0 for p in "ymd")
     value = "-".join([f"{year:04}" if year else "-", *(f"{n:02}" for n in (month, day) if n)])
-    return _Piece(start, end, "date", "date", value, Fraction(day or 0))
+    return _Piece(start, end, "date", "date", value, Fraction(day))
 
 
 def _date_places(text):
-    """Where in a written date the year, month and day stand: {"y": (start, end), …}."""
+    """Where in a written date year, month and day stand: {"y": (start, end), …}."""
     places, named = {}, any(m[:3] in text for m in _EN_MONTHS)
-    for match in re.finditer(r"[0-9]+|[零〇一二三四五六七八九十]+|[A-Za-z]+", text):
-        if match.group()[0].isascii() and match.group().isalpha():
-            places |= {"m": match.span()} if match.group()[:3] in {m[:3] for m in _EN_MONTHS} else {}
+    for match in re.finditer(r"[0-9]+|[零〇一二三四五六七八九十]+|[A-Z][a-z]+", text):
+        if match.group().isalpha() and match.group().isascii():
+            places["m"] = match.span()
         else:
             places["y" if len(match.group()) == 4 else "d" if named or "m" in places else "m"] = match.span()
     return places
@@ -463,7 +471,7 @@ def _date_places(text):
 
 def _date_number(digits):
     """A year, month or day in figures, in characters (二〇二六, 十二) or by name."""
-    if digits.isascii() and digits.isalpha():
+    if digits[0].isascii() and digits.isalpha():
         return [m[:3] for m in _EN_MONTHS].index(digits[:3]) + 1
     n = _numeral(digits)
     return int("".join(str(_ZH_DIGITS.index(c)) for c in digits.translate(_ZH_VARIANTS)) if n is None else n)
@@ -473,7 +481,7 @@ _UNDERSTAND = {"amount": _amount, "multiple": _multiple, "fixed": _fixed, "bare"
 
 
 def _share(plain, pieces, link):
-    """Lend units between neighbours: 五到十日, 10 and 11 p.m., 15, 30 and 60 days, CNY 5 to 10, 下午一点到三点."""
+    """Lend between neighbours: 五到十日, 10 and 11 p.m., 15, 30 and 60 days; CNY 5 to 10, 下午一点到三点."""
     for left, right in reversed(list(pairwise(pieces))):
         gap = plain[left.end:min(right.start, left.end + 16)]
         if link.fullmatch(gap) or (right.lent and gap == ", "):
@@ -484,39 +492,32 @@ def _share(plain, pieces, link):
 
 
 def _lend_back(left, right, is_range):
-    """The left end takes the unit of the right one."""
+    """The left piece takes the unit of the right one."""
     if left.kind == right.kind == "clock":
         left.unit = right.unit = "clock"
     if left.kind != "bare" or right.unit in (None, "number") or (left.unit == "date" and not is_range):
         return
     if right.kind == "clock":
-        earlier = right.opens is None or left.n % 12 < right.n % 12
-        left.value = earlier and _time(left.n, 0, right.opens) or left.value
-        left.unit, left.lent = ("clock", True) if isinstance(left.value, str) else (left.unit, False)
+        if right.opens is None or left.n % 12 < right.n % 12:
+            value = _time(left.n, 0, right.opens)
+            left.unit, left.value, left.lent = ("clock", value, True) if value else (left.unit, left.value, False)
     elif right.unit == "date":
         if len(right.value) > 6 and 0 < left.n < 32 and left.n.denominator == 1:
-            left.unit, left.value = "date", f"{right.value[:-2]}{int(left.n):02}"
-    elif right.kind == "amount" or right.lent:
-        place = right.place if left.place == 1 and left.n < right.n / right.place else 1
-        left.unit, left.value, left.lent = right.unit, left.n * place * right.worth, True
-        left.place, left.n, left.worth = place, left.n * place, right.worth
+            left.unit, left.value, left.lent = "date", f"{right.value[:-2]}{int(left.n):02}", True
+    elif right.kind in ("amount", "multiple") or right.lent:
+        place = right.place if left.place == 1 and left.n < right.n / right.place else left.place
+        left.n, left.place, left.worth = left.n * place / left.place, place, right.worth
+        left.unit, left.value, left.lent = right.unit, left.n * left.worth, True
 
 
 def _lend_on(left, right):
-    """The right end takes what stands only in front of the left one."""
+    """The right piece takes what stands only in front of the left one."""
     if left.kind == right.kind == "clock" and left.opens is not None and right.opens is None and left.n < right.n <= 12:
         right.value = _time(right.n, int(right.value[3:]), left.opens)
-    elif left.kind == right.kind == "amount" and left.unit == "date" == right.unit:
-        pass
-    elif left.unit == "yuan" and right.kind == "bare":
-        right.unit, right.value, right.lent = "yuan", right.n, True
-    elif left.unit == "date" and right.unit == "day" and right.n < 32 and len(left.value) > 6:
+    elif left.unit == "yuan" and right.kind == "bare" and not right.lent:
+        right.unit, right.value = "yuan", right.n
+    elif left.unit == "date" and right.unit == "day" and right.n < 32 and right.n.denominator == 1 and len(left.value) > 6:
         right.unit, right.value = "date", f"{left.value[:-2]}{int(right.n):02}"
-
-
-def same(a, b):
-    """Do two quantities say the same? A bare number says what any number of that value says."""
-    return a.value == b.value and (a.unit == b.unit or "number" in (a.unit, b.unit))
 
 
 # ── Writing ───────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -525,64 +526,18 @@ _WRITTEN_UNITS = {  # unit: Chinese, English for one, English for more
     "times": (" 次", " time", " times"), "people": (" 人", " person", " people"), "day": (" 日", " day", " days"),
     "working-day": (" 个工作日", " working day", " working days"), "hour": (" 小时", " hour", " hours"),
     "minute": (" 分钟", " minute", " minutes"), "week": (" 周", " week", " weeks"), "month": (" 个月", " month", " months"),
-    "year": (" 年", " year", " years"), "yuan": (" 元",), "percent": ("%", "%", "%"), "multiple": (" 倍", " times", " times"),
-    "items": (" 条", " item", " items"), "number": ("", "", "")}
+    "year": (" 年", " year", " years"), "yuan": (" 元", "", ""), "percent": ("%", "%", "%"),
+    "multiple": (" 倍", " times", " times"), "items": (" 条", " item", " items"), "number": ("", "", "")}
 
 
 def format_value(value, unit, lang):
-    """The plain writing of a value, for messages: "3 次", "3 times", "50,000 元", "CNY 50,000", "22:00"."""
-    if isinstance(value, str) and unit == "date":
-        return _format_date(value, lang)
+    """The plain writing of a value, for messages: "3 次", "3 times", "50,000 元", "CNY 50,000"; times and dates as they are."""
     if isinstance(value, str) or unit not in _WRITTEN_UNITS:
         return str(value)
     value = Fraction(str(value))
-    figures = _figures(value, True) or str(value)
-    if lang == "zh":
-        return figures + _WRITTEN_UNITS[unit][0]
-    return f"CNY {figures}" if unit == "yuan" else figures + _WRITTEN_UNITS[unit][1 if value == 1 else 2]
-
-
-def _format_date(value, lang):
-    """An ISO date as prose writes it."""
-    year, month, day = ([int(n) if n else 0 for n in value.replace("--", "-", 1).split("-")] + [0, 0])[:3]
-    if lang == "zh":
-        return " ".join(f"{n} {name}" for n, name in ((year, "年"), (month, "月"), (day, "日")) if n)
-    return " ".join(str(n) for n in (day, month and _EN_MONTHS[month - 1], year) if n)
-
-
-def _figures(value, grouped):
-    """A number in figures, with commas if `grouped`. None if its decimals do not end."""
-    decimals = next((d for d in range(10) if (value * 10**d).denominator == 1), None)
-    if decimals is None:
-        return None
-    whole, rest = divmod(value * 10**decimals, 10**decimals)
-    return f"{int(whole):{',' if grouped else ''}}" + f".{int(rest):0{decimals}}" * bool(decimals)
-
-
-def _characters(n):
-    """A whole number in Chinese: 120 is 一百二十."""
-    for place, size in _ZH_PLACES.items():
-        if n >= size:
-            head, rest = divmod(n, size)
-            gap = "零" if 0 < rest < size // 10 else ""
-            return ("" if place == "十" and head == 1 else _characters(head)) + place + (gap + _after_place(rest) if rest else "")
-    return _ZH_DIGITS[n]
-
-
-def _after_place(n):
-    """As `_characters`, but behind a higher place: 一百一十, not 一百十."""
-    return ("一" if 10 <= n < 20 else "") + _characters(n)
-
-
-def _words(n):
-    """A whole number in English words: 120 is one hundred and twenty."""
-    if n < 20:
-        return _EN_TO_NINETEEN[n]
-    if n < 100:
-        return _EN_TENS[n // 10 - 2] + (f"-{_words(n % 10)}" if n % 10 else "")
-    size, name = next((size, name) for size, name in ((10**9, "billion"), (10**6, "million"), (1000, "thousand"), (100, "hundred")) if n >= size)
-    joint = " and " if n % size < 100 else " "
-    return f"{_words(n // size)} {name}" + (joint + _words(n % size) if n % size else "")
+    chinese, one, many = _WRITTEN_UNITS[unit]
+    figures = ("CNY " if (unit, lang) == ("yuan", "en") else "") + (_figures(value, True) or str(value))
+    return figures + (chinese if lang == "zh" else one if value == 1 else many)
 
 
 def rewrite(quantity, value, lang):
@@ -595,23 +550,17 @@ def rewrite(quantity, value, lang):
     else:
         value = Fraction(str(value))
         drafts = _amount_drafts(plain, quantity, value, grammar)
-    widen = _widening(quantity.text)
-    for draft in drafts:
-        lent = grammar.number.fullmatch(draft)
-        if lent or [(q.start, q.end, q.value) for q in read(draft, lang)] == [(0, len(draft), value)]:
-            return draft.translate(widen)
-    return None
+    alone = grammar.number.fullmatch(plain)  # the unit is lent, so that the draft cannot be read back by itself
+    return next((draft for draft in drafts if alone or _reads(draft, lang, value)), None)
 
 
-def _widening(text):
-    """The translation back to the full-width forms that `text` uses."""
-    wide = {narrow: c for c in text if (narrow := _WIDTH.get(ord(c))) and narrow not in " '"}
-    figures = {str(n): chr(0xFF10 + n) for n in range(10)} if any(n.isdigit() for n in wide) else {}
-    return str.maketrans(wide | figures)
+def _reads(text, lang, value):
+    """Is the whole text one quantity of this value?"""
+    return [(q.start, q.end, q.value) for q in read(text, lang)] == [(0, len(text), value)]
 
 
 def _amount_drafts(plain, quantity, value, grammar):
-    """An amount with another number in it, in the same kind of numerals."""
+    """The amount with another number in it, in the same kind of numerals."""
     if plain.lower() in ("once", "twice", "thrice"):
         yield {1: "once", 2: "twice"}.get(value) or f"{_like(value, 'two')} times"
     match = grammar.amount.fullmatch(plain) or re.match(r"(?P<n>[a-z]+?|[0-9.,]+)(?=-?fold)", plain, re.I)
@@ -619,11 +568,10 @@ def _amount_drafts(plain, quantity, value, grammar):
     if not n:
         return
     half = _HALF if match.groupdict().get("half") or "半" in plain else 0
-    after = plain[match.end("n"):]
-    new = value * (n + half) / quantity.value - half
+    new, after = value * (n + half) / quantity.value - half, plain[match.end("n"):]
     if half and new.denominator > 1:
         return
-    if (n == 1) != (new == 1) and not half and after[:1] == " " and quantity.unit in ("times", "items", *(u for u, _ in _EN_PERIODS.values())):
+    if (n == 1) != (new == 1) and not half and after[:1] == " " and quantity.unit not in ("percent", "yuan"):
         after = after + "s" if n == 1 else after.removesuffix("s")
     written = _like(new, match["n"], after)
     if written:
@@ -631,34 +579,33 @@ def _amount_drafts(plain, quantity, value, grammar):
 
 
 def _clock_drafts(plain, value, grammar):
-    """Clock times with another hour and minute: as hours of twelve or of 24 (as before first), a.m. and p.m. exchanged."""
+    """Clock times with another hour and minute: in hours of twelve or of 24, as before; a.m. and p.m. may change places."""
     match, new = grammar.clock.fullmatch(plain), re.fullmatch("([0-2][0-9]):([0-5][0-9])", value)
-    old = match and new and _numeral(match["h"])
-    if old is None or not new or grammar.number.fullmatch(plain):
+    old = match and new and not grammar.number.fullmatch(plain) and _numeral(match["h"])
+    if old in (None, False):
         return
     hour, minute, rest = int(new[1]), int(new[2]), match["rest"] or ""
-    sign, characters = rest.strip()[:1], not match["h"].isascii()
-    rests = (rest, *[sign] * (not minute), f"{sign or ':'}{minute:02}", sign + (_characters(minute) if characters else str(minute)) + "分")
+    sign, figures = rest.strip()[:1], match["h"].isdigit()
+    rests = (rest, *[sign] * (not minute), f"{sign or ':'}{minute:02}", sign + (str(minute) if figures else _characters(minute)) + "分")
     head, tail = plain[:match.start("h")], plain[max(match.end("h"), match.end("rest")):]
-    twelve = match["part"] and 0 < old <= 12
-    for h in (hour % 12 or 12, hour) if twelve else (hour,):
-        h = f"{h:02}" if re.match("0[0-9]", match["h"]) else _like(Fraction(h), match["h"], sign)
+    for h in (hour % 12 or 12, hour) if match["part"] and 0 < old <= 12 else (hour,):
+        written = f"{h:02}" if re.match("0[0-9]", match["h"]) else _like(Fraction(h), match["h"], sign)
         for ending in (tail, re.sub(r"[ap](?=\.?m)", lambda m: m[0].translate(_AM_PM), tail, flags=re.I)):
-            yield from (head + h + rest + ending for rest in rests)
+            yield from (head + written + rest + ending for rest in rests)
 
 
 def _date_drafts(plain, value, grammar):
-    """A date of the same precision, each of its numbers written as before."""
+    """The date with other numbers, each written as before; the precision must be the same."""
     new = re.fullmatch(r"(?P<y>[0-9]{4})?(?:-{1,2}(?P<m>[0-9]{2}))?(?:-(?P<d>[0-9]{2}))?", value)
     places = _date_places(plain)
     if not new or {p for p in "ymd" if new[p]} != set(places) or re.search("[0-9](?:st|nd|rd|th)", plain):
         return
     for place, (start, end) in sorted(places.items(), key=lambda item: -item[1][0]):
         was, n = plain[start:end], int(new[place])
-        if was.isascii() and was.isalpha():
-            written = (_EN_MONTHS * 9)[n - 1][:None if was in _EN_MONTHS else 3]
-        elif was.isascii():
+        if was.isascii():
             written = f"{n:02}" if was[0] == "0" else str(n)
+            if was.isalpha():
+                written = _EN_MONTHS[(n - 1) % 12][:None if was in _EN_MONTHS else 3]
         elif place == "y":
             written = "".join((_ZH_DIGITS if "零" in was else "〇" + _ZH_DIGITS[1:])[int(c)] for c in new[place])
         else:
@@ -668,7 +615,7 @@ def _date_drafts(plain, value, grammar):
 
 
 def _like(n, digits, after=""):
-    """A number written as `digits` are: figures, with 万 or million behind them; characters; words. None if it cannot be."""
+    """A number written as `digits` are: figures, with 万 or million behind; characters; words. None if it cannot be."""
     figures = re.fullmatch(r"([0-9][0-9,]*)(?:\.[0-9]+)?(\s?(?:[百千]?[万亿]*|[a-z]+))", digits, re.I)
     if n < 0 or n >= 10**12 or (digits[0].isdigit() and not figures):
         return None
@@ -688,3 +635,33 @@ def _like(n, digits, after=""):
     if set(digits) & set("壹贰叁肆伍陆柒捌玖拾佰仟"):
         return written.translate(_ZH_CAPITALS)
     return "两" if written == "二" and after.strip()[:1] in tuple("次个年天周人名位倍条小分星点") else written
+
+
+def _figures(value, grouped):
+    """A number in figures, with commas if `grouped`. None if its decimals do not end."""
+    decimals = next((d for d in range(10) if (value * 10**d).denominator == 1), None)
+    if decimals is None:
+        return None
+    whole, rest = divmod(value * 10**decimals, 10**decimals)
+    return f"{int(whole):{',' if grouped else ''}}" + f".{int(rest):0{decimals}}" * bool(decimals)
+
+
+def _characters(n):
+    """A whole number in Chinese: 120 is 一百二十."""
+    for place, size in _ZH_PLACES.items():
+        if n >= size:
+            head, rest = divmod(n, size)
+            tail = ("零" if rest < size // 10 else "一" if rest < 20 else "") + _characters(rest) if rest else ""
+            return ("" if n < 20 else _characters(head)) + place + tail
+    return _ZH_DIGITS[n]
+
+
+def _words(n):
+    """A whole number in English words: 120 is one hundred and twenty."""
+    if n < 20:
+        return _EN_TO_NINETEEN[n]
+    if n < 100:
+        return _EN_TENS[n // 10 - 2] + (f"-{_words(n % 10)}" if n % 10 else "")
+    name, size = next((name, size) for name, size in (*reversed(_EN_LARGE.items()), ("hundred", 100)) if n >= size and name != "bn")
+    joint = " and " if n % size < 100 else " "
+    return f"{_words(n // size)} {name}" + (joint + _words(n % size) if n % size else "")

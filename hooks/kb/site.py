@@ -5,7 +5,7 @@ Knows where things are. `load` is the only function that reads files; the day is
 
 import datetime
 import posixpath
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -35,6 +35,12 @@ class Site:
     code_texts: dict[str, str] = field(default_factory=dict)
     configuration: str = ""
     problems: list = field(default_factory=list)
+
+    def with_text(self, path, text):
+        """The same site with another text of one page or register file (registers are not read again)."""
+        pages = {key: read_page(path, text.encode()) if page.path == path else page for key, page in self.pages.items()}
+        texts = {**self.register_texts, **({path: text} if path in self.register_texts else {})}
+        return replace(self, pages=pages, register_texts=texts)
 
     def in_language(self, lang):
         """The pages of one language, by name."""

@@ -12,9 +12,22 @@ def _pattern(forms, lang):
     """One pattern for all `forms`, the longest first, or None if there are none."""
     if not forms:
         return None
-    edge, end = (r"(?<!\w)", r"(?:e?s)?(?!\w)") if lang == "en" else ("", "")
-    words = sorted(set(forms), key=len, reverse=True)
-    return re.compile("|".join(edge + r"\s+".join(map(re.escape, word.split())) + end for word in words), re.IGNORECASE)
+    trie = {}
+    for form in forms:
+        node = trie
+        for character in " ".join(fold(form).split()):
+            node = node.setdefault(character, {})
+        node[""] = {}
+    start, end = (r"(?<!\w)", r"(?:e?s)?(?!\w)") if lang == "en" else ("", "")
+    return re.compile(start + _branches(trie) + end, re.IGNORECASE)
+
+
+def _branches(node):
+    """The pattern of a trie: common beginnings are tried once, longer forms before shorter ones."""
+    ways = [(r"\s+" if c == " " else re.escape(c)) + _branches(child) for c, child in node.items() if c]
+    if not ways:
+        return ""
+    return "(?:" + "|".join(ways) + ")" + ("?" if "" in node else "")
 
 
 def proper_forms(terms, lang):

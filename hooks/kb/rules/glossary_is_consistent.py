@@ -5,6 +5,7 @@ Two meanings of one word without a note, or a circle of definitions, explain not
 
 from collections import defaultdict
 
+from kb.registers import Both
 from kb.source import Text
 from kb.terms import uses
 from kb.words import fold
@@ -60,7 +61,7 @@ def _unused(site):
         texts = [page.running for page in site.in_language(lang).values()]
         texts += [t[lang] for p in registers.provisions.values() for t in (p.says, p.name, p.staff_side, p.borrower_side) if t]
         texts += [t[lang] for r in (registers.limits, registers.channels, registers.stages, registers.myths) for e in r.values()
-                  for t in vars(e).values() if hasattr(t, "zh")]
+                  for t in vars(e).values() if isinstance(t, Both)]
         texts += [t for term in registers.terms.values() for t in (term[lang].definition, term[lang].plain)]
         for text in texts:
             used.update(t.id for _, _, t in find(text))

@@ -3,6 +3,7 @@
 A link to the meaning helps where the word is met first, not three screens later.
 """
 
+from kb.pages import LANGS
 from kb.source import Text
 from kb.terms import uses
 
@@ -10,8 +11,16 @@ REMEDY = Text("link it here: [the word][term:id]; later uses need no link", "在
 
 
 def check(site):
+    for page, uses in first_uses(site):
+        for start, word, _ in uses:
+            yield page.place(start), Text(f"{word!r} is used before it is linked", f"“{word}”第一次出现时没有链接")
+
+
+def first_uses(site):
+    """(page, [(offset, word, term)]): first uses that ought to be links and are not."""
     terms = site.registers.terms
-    for lang in ("zh", "en"):
+    always = {id for id, term in terms.items() if term.link == "always"}
+    for lang in LANGS:
         find = uses(terms, lang)
         for page in site.in_language(lang).values():
             if any(mark.name == "glossary" for mark in page.marks):
@@ -20,12 +29,12 @@ def check(site):
             for q in page.quotations:
                 if q.kind == "term":
                     linked.setdefault(q.target, q.start)
-            wanted = {id for id, term in terms.items() if term.link == "always"} | set(linked)
-            seen = set()
+            found, seen = [], set()
             for start, word, term in find(_linkable(page)):
-                if term.id in wanted and term.id not in seen and start < linked.get(term.id, len(page.source)):
+                if term.id in always | set(linked) and term.id not in seen and start < linked.get(term.id, len(page.source)):
                     seen.add(term.id)
-                    yield page.place(start), Text(f"{word!r} is used before it is linked", f"“{word}”第一次出现时没有链接")
+                    found.append((start, word, term))
+            yield page, found
 
 
 def _linkable(page):
