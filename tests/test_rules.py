@@ -55,7 +55,8 @@ def test_case(rule, case, site_copy):
     for finding in found:
         assert_speaks_both_languages(finding)
     expected = case["findings"]
-    assert [as_expected(f, e) for f, e in zip(found, expected)] + [shown(f) for f in found[len(expected):]] == expected
+    got = [as_expected(f, e) for f, e in zip(found, expected)] + [shown(f) for f in found[len(expected):]]
+    assert "\n".join(got) == "\n".join(expected), f"tests/rules/{rule}.yml:{case['line']}"
 
 
 def as_expected(finding, expected):

@@ -5,6 +5,7 @@ Pure comparison: text, language and register entry in; disagreements out.
 
 import re
 from fractions import Fraction
+from itertools import pairwise
 
 from kb import quantities
 from kb.citations import chinese_number
@@ -12,11 +13,14 @@ from kb.registers import amount
 from kb.source import Text
 from kb.words import is_form, plain, squeeze
 
-_LOWER = {"zh": re.compile(r"至少|不少于|不低于|最少|起码"), "en": re.compile(r"\b(?:at least|no fewer than|not less than|no less than)\b", re.IGNORECASE)}
-_UPPER = {"zh": re.compile(r"至多|最多|不超过|不多于|不高于|以内"), "en": re.compile(r"\b(?:at most|no more than|not more than|up to|within)\b", re.IGNORECASE)}
+_LOWER = {"zh": re.compile(r"至少|不得?(?:少|低)于|不能(?:少|低)于|最少|起码"), "en": re.compile(r"\b(?:at least|(?:no|not) (?:fewer|less) than|a minimum of)\b", re.IGNORECASE)}
+_UPPER = {"zh": re.compile(r"至多|最多|不[得能]?(?:超过|多于|高于)|以内"), "en": re.compile(r"\b(?:at most|(?:no|not) more than|not exceed(?:ing)?|a maximum of|up to|within)\b", re.IGNORECASE)}
 #: `lower` words contradict a number that is a ceiling, and the reverse
 _CONTRADICTS = {"most": ("lower", _LOWER), "least": ("upper", _UPPER)}
 _INTERCHANGEABLE = ({"times", "multiple"}, {"times", "items"})
+#: between the two ends of a window, and where its outside is meant
+_TO = {"zh": re.compile(r"\s*(?:至|到|[-–—~～]+)\s*(?:次日|第二天|翌日)?\s*"), "en": re.compile(r"\s*(?:to|until|till|[-–—]+)\s*", re.IGNORECASE)}
+_OUTSIDE = {"zh": re.compile(r"以外|之外|除"), "en": re.compile(r"\b(?:outside|except|other than)\b", re.IGNORECASE)}
 
 
 def limit_disagreements(text, lang, limit, selector, today):
@@ -40,6 +44,7 @@ def limit_disagreements(text, lang, limit, selector, today):
             yield Text(f"text says {quantity.text!r}, limit {limit.id} is {show(allowed, limit, lang)}",
                        f"文字写“{quantity.text}”，限度 {limit.id} 是 {show(allowed, limit, lang)}")
     yield from _wrong_way(text, lang, limit, matched)
+    yield from _turned_round(text, lang, limit, read, allowed)
 
 
 def _names(text, lang, limit, selector):
@@ -58,6 +63,18 @@ def _wrong_way(text, lang, limit, matched):
     if found:
         right = ("a ceiling", "上限") if wrong[0] == "lower" else ("a floor", "下限")
         yield Text(f"{found.group()!r}, but limit {limit.id} is {right[0]}", f"“{found.group()}”，而限度 {limit.id} 是{right[1]}")
+
+
+def _turned_round(text, lang, limit, read, allowed):
+    """A window told from its end to its beginning: 8:00 to 22:00 is the day, where the limit is the night."""
+    def bounds(quantity):
+        return {limit.numbers[row[0]].bound for row in allowed if matches(quantity, row, limit)}
+
+    for first, second in pairwise(read):
+        if bounds(first) == {"until"} and bounds(second) == {"from"} and _TO[lang].fullmatch(text[first.end:second.start]) \
+                and not _OUTSIDE[lang].search(text):
+            yield Text(f"{text[first.start:second.end]!r} is limit {limit.id} turned round ({show(allowed, limit, lang)})",
+                       f"“{text[first.start:second.end]}”把限度 {limit.id} 的起止写反了（{show(allowed, limit, lang)}）")
 
 
 def matches(quantity, row, limit):

@@ -134,6 +134,10 @@ KINDS = {
     "stages": Kind({}, (), _simple("stages", "stage")),
     "stage": Kind({"id": _known("stages")}, ("id",), _nothing),
     "channels": Kind({"id": _known("channels")}, (), _simple("channels", "channel")),
+    "myths": Kind({"id": _known("myths")}, (), _simple("myths", "myth")),
+    "foreign": Kind({}, (), _simple("foreign", "foreign")),
+    "claims": Kind({"article": _known("articles")}, ("article",), _nothing),
+    "rules": Kind({}, (), _nothing),
     "vocabulary": Kind({"name": _vocabulary_name}, ("name",), _nothing),
 }
 

@@ -123,7 +123,7 @@ _EN_REFERENCES = (
 #: one character for one character: offsets stay those of the given text
 _WIDTH = str.maketrans({chr(0xFF10 + n): str(n) for n in range(10)}
                        | dict(zip("：．％￥〜～－’\u3000\xa0\u202f\u2009", ":.%¥~~-'    ")))
-_LONGEST_NUMERAL = 100
+_LONGEST_NUMERAL = 160
 _HOTLINE = re.compile("110|114|119|120|122|12[0-9]{3}|9[56][0-9]{3}|100[0-9]{2}|[0-9]{7,}")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _RANGE = re.compile(r"[至到—–~-]|\bto\b")
@@ -581,8 +581,8 @@ def _amount_drafts(plain, quantity, value, grammar):
 def _clock_drafts(plain, value, grammar):
     """Clock times with another hour and minute: in hours of twelve or of 24, as before; a.m. and p.m. may change places."""
     match, new = grammar.clock.fullmatch(plain), re.fullmatch("([0-2][0-9]):([0-5][0-9])", value)
-    old = match and new and not grammar.number.fullmatch(plain) and _numeral(match["h"])
-    if old in (None, False):
+    old = _numeral(match["h"]) if match and new and not grammar.number.fullmatch(plain) else None
+    if old is None:
         return
     hour, minute, rest = int(new[1]), int(new[2]), match["rest"] or ""
     sign, figures = rest.strip()[:1], match["h"].isdigit()
@@ -651,7 +651,7 @@ def _characters(n):
     for place, size in _ZH_PLACES.items():
         if n >= size:
             head, rest = divmod(n, size)
-            tail = ("零" if rest < size // 10 else "一" if rest < 20 else "") + _characters(rest) if rest else ""
+            tail = "零" * (rest < size // 10) + "一" * (10 <= rest < 20) + _characters(rest) if rest else ""
             return ("" if n < 20 else _characters(head)) + place + tail
     return _ZH_DIGITS[n]
 

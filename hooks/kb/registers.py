@@ -193,7 +193,7 @@ class Limit(Entry):
     def operating(self, day, selector=None):
         """The numbers to work by on `day`: a list of (number id, value, LimitValue).
 
-        `selector` narrows to one number, one kind of firm or one instrument. Without it, where texts differ
+        `selector` narrows to one number, one kind of firm or one instrument. Where the texts that are left differ
         on a number, the one named in `stricter` is the one to work by.
         """
         rows = [(n, x, v) for v in self.shown(day) for n, x in v.value.items()]
@@ -202,7 +202,6 @@ class Limit(Entry):
         elif selector is not None:
             rows = [row for row in rows if selector in row[2].binds
                     or row[2].provision.startswith(selector + "/")]
-            return rows
         return [row for row in rows if not self._overruled(row, rows)]
 
     def _overruled(self, row, rows):
@@ -315,6 +314,22 @@ class Myth(Entry):
     page: Optional[Words] = None
 
 
+class ForeignLimit(Entry):
+    """A limit of another jurisdiction, for comparison."""
+
+    id: Id
+    jurisdiction: Both
+    instrument: Words
+    place: Optional[Words]
+    rule: Both
+    family: Literal["hard-count", "presumption", "principle"]
+    certainty: Literal["official", "copy", "secondary"]
+    counted: Optional[Both] = None
+    window: Optional[Both] = None
+    exceptions: Optional[Both] = None
+    note: Optional[Words] = None
+
+
 class Subject(Entry):
     """A section of a source article, and the page and heading that deals with it."""
 
@@ -398,6 +413,9 @@ class Vocabulary(Entry):
     confidence: dict[Literal["solid", "fair", "shaky"], Named]
     verdict: dict[Words, Named]
     channel: dict[Words, Named]
+    family: dict[Words, Named]
+    seen: dict[Words, Named]
+    spread_by: dict[Words, Named]
     labels: dict[Words, Both]
 
 
@@ -412,6 +430,7 @@ class Registers:
     channels: dict = field(default_factory=dict)
     stages: dict = field(default_factory=dict)
     myths: dict = field(default_factory=dict)
+    foreign: dict = field(default_factory=dict)
     articles: dict = field(default_factory=dict)
     topics: dict = field(default_factory=dict)
     vocabulary: Optional[Vocabulary] = None
@@ -438,6 +457,7 @@ LISTS = (
     ("channels.yml", Channel, "channels", "channel"),
     ("stages.yml", Stage, "stages", "stage"),
     ("myths.yml", Myth, "myths", "myth"),
+    ("foreign.yml", ForeignLimit, "foreign", "foreign"),
 )
 
 

@@ -4,12 +4,14 @@ Decides what is shown; the templates in overrides/kb only show it. Pure, except 
 """
 
 import math
+import posixpath
 import re
 from functools import cached_property
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from kb import marks, quantities
+from kb.checking import all_rules
 from kb.registers import amount
 from kb.rules.quotation_has_target import home_key
 from kb.words import plain
@@ -98,6 +100,21 @@ class Renderer:
         channels = sorted((self.registers.channels[id] for id in ids), key=lambda c: c.order)
         return self.template("channels.html", channels=[show.channel(c) for c in channels], t=show.label)
 
+    def _myths(self, args, show):
+        ids = args["id"].split(",") if "id" in args else list(self.registers.myths)
+        return self.template("myths.html", myths=[show.myth(self.registers.myths[id]) for id in ids], t=show.label)
+
+    def _foreign(self, args, show):
+        rows = sorted(self.registers.foreign.values(), key=lambda f: f.jurisdiction.en)
+        return self.template("foreign.html", rows=[show.foreign(f) for f in rows], t=show.label)
+
+    def _claims(self, args, show):
+        article = self.registers.articles[args["article"]]
+        return self.template("claims.html", article=show.article(article), t=show.label)
+
+    def _rules(self, args, show):
+        return self.template("rules.html", rules=show.rules(), t=show.label)
+
     def _vocabulary(self, args, show):
         words = getattr(self.registers.vocabulary, args["name"])
         rows = [(id, word.name[show.lang], word.means[show.lang] if word.means else "") for id, word in words.items()]
@@ -143,6 +160,7 @@ class View:
         return {
             "title": book(instrument.short[self.lang], self.lang),
             "article": article_words(articles or provision.articles, instrument, self.lang) or self.label("article_unknown"),
+            "known": bool(articles or provision.articles),
             "href": self.link(f"rule:{key}"),
             "force": self.badge("force", instrument.force),
             "certainty": self.badge("certainty", provision.certainty),
@@ -281,6 +299,50 @@ class View:
                 "check": self.both(c.check), "deadlines": deadlines, "certainty": self.badge("certainty", c.certainty)}
 
 
+    def myth(self, m):
+        return {"anchor": self.anchor(f"myth:{m.id}", f"myth-{m.id}"), "claim": m.claim[self.lang], "why": m.why[self.lang],
+                "verdict": self.badge("verdict", m.verdict), "spread_by": self.word("spread_by", m.spread_by),
+                "sources": [self.source(key) for key in m.provisions]}
+
+    def foreign(self, f):
+        return {"jurisdiction": f.jurisdiction[self.lang], "instrument": f.instrument, "place": f.place, "rule": f.rule[self.lang],
+                "family": self.badge("family", f.family), "seen": self.word("seen", f.certainty), "counted": self.both(f.counted),
+                "window": self.both(f.window), "exceptions": self.both(f.exceptions),
+                "anchor": self.anchor(f"foreign:{f.id}", f"foreign-{f.id}")}
+
+    def article(self, article):
+        subjects = {s.id: {"heading": s.heading[self.lang], "at": self.place(s.at), "claims": []} for s in article.subjects}
+        for c in article.claims:
+            subjects[c.subject]["claims"].append({
+                "id": c.id, "claim": c.claim[self.lang], "verdict": self.badge("verdict", c.verdict), "reason": c.reason[self.lang],
+                "sources": [self.source(key) for key in c.provisions], "at": self.place(c.at)})
+        return {"title": article.title[self.lang], "note": article.source_note[self.lang], "subjects": list(subjects.values())}
+
+    def place(self, at):
+        """The link and title of a place given as page#heading, or None."""
+        if not at:
+            return None
+        name, _, heading = at.partition("#")
+        target = self.site.pages.get((self.lang, name))
+        folder = posixpath.dirname(self.page.name) or "."
+        address = posixpath.relpath(name, folder) + (f"#{heading}" if heading else "")
+        return {"href": html_address(address, self.page), "title": target.meta.get("title", name) if target else name}
+
+    def rules(self):
+        """Every rule of the gate with its reason, and the first failing and passing example of its cases."""
+        return [{"name": name, "says": says, "why": why, "remedy": rule.REMEDY[self.lang], "examples": self.site.examples.get(name, {}).get(self.lang, {})}
+                for name, rule in all_rules().items() for says, why in [explanation(rule, self.lang)]]
+
+
+def explanation(rule, lang):
+    """What a rule says and why, in one language, from its docstring: an English sentence, the reason, then the Chinese."""
+    parts = [" ".join(part.split()) for part in rule.__doc__.strip().split("\n\n")]
+    if lang == "en":
+        return parts[0], parts[1]
+    says, _, why = parts[2].partition("。")
+    return says + "。", why
+
+
 class Notes:
     """The quotations of one page: each becomes a link, and its source a line at the foot of the page."""
 
@@ -328,7 +390,7 @@ class Notes:
         return self._rule_note(f"law:{q.target}", instrument.title[view.lang], source)
 
     def _rule_note(self, key, head, source):
-        where = " ".join(filter(None, [source["title"], source["article"]])) if self.view.lang == "en" else source["title"] + source["article"]
+        where = " ".join(filter(None, [source["title"], source["article"] if source.get("known", True) else f"({source['article']})"]))
         checked = f"{source['checked']} {self.view.label('checked')}" if self.view.lang == "zh" else f"{self.view.label('checked')} {source['checked']}"
         short = " · ".join([source["force"]["name"], where, source["certainty"]["name"], checked])
         return {"key": key, "kind": "rule", "short": short, "head": head, "text": where, "force": source["force"],
@@ -349,6 +411,10 @@ def one_block(html):
     return re.sub(r"\n\s*\n+", "\n", html).strip() + "\n"
 
 
+#: 第二百九十三条之一: the "one of" articles that amendments added
+_ONE_OF = {str(n): c for n, c in enumerate("一二三四五六七八九", 1)}
+
+
 def safe(text):
     """`text` as it can stand in an attribute list."""
     return _SPACES.sub(" ", text.translate(_UNSAFE)).strip()
@@ -364,8 +430,7 @@ def article_words(articles, instrument, lang):
     if not articles:
         return ""
     if lang == "zh":
-        return "第 " + "、".join(a.replace("-", " 条之") for a in articles) + ("" if any("." in a for a in articles) or
-                                                                              any("-" in a for a in articles) else " 条")
+        return "、".join(f"第 {a.partition('-')[0]} 条" + (f"之{_ONE_OF[a.partition('-')[2]]}" if "-" in a else "") for a in articles)
     word = "clause" if "." in articles[0] else "article"
     return f"{word}{'s' if len(articles) > 1 else ''} {', '.join(articles)}"
 

@@ -1,5 +1,5 @@
 """One rule a module, named after what must hold; listing this folder lists the rules.
 
-A rule has a docstring (one sentence that must hold, then why), a REMEDY in both languages, and
+A rule has a docstring (one sentence that must hold, then why, then both in Chinese), a REMEDY in both languages, and
 `check(site)`, which yields (place, message) and, where the module's remedy does not fit, a third: the remedy.
 """

@@ -1,6 +1,8 @@
 """A page that was once published is still there, or redirects to the page that took its place.
 
 Legal-aid desks and complaint letters link here; a link that breaks in a file breaks for years.
+
+发布过的页面还在，或者转到了接替它的页面。法律援助窗口和投诉信会链接到这里；写进卷宗的链接断了，一断就是几年。
 """
 
 from kb.source import Text

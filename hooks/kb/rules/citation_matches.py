@@ -1,6 +1,8 @@
 """A citation's words name the instrument and the article that its target names, and the article exists.
 
 A reader who looks up what the words say must find what the link shows.
+
+引文里的名称和条号与目标一致，而且确有这一条。读者照文字去查，必须查得到链接所指的那一条。
 """
 
 from kb.citations import has_article, names_instrument, read_articles

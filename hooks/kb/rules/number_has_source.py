@@ -1,6 +1,8 @@
 """A number with a legal unit stands in a quotation, or is marked as our own practice or example.
 
 A figure that nothing vouches for goes stale unseen, and readers act on it.
+
+带法律单位的数字写在引用里，或写明是做法、建议、举例。没有出处的数字会悄悄过时，而读者照着它行动。
 """
 
 from kb import quantities

@@ -1,6 +1,8 @@
 """Every page stands in the navigation, and every entry of the navigation is a page.
 
 A page that no menu leads to is a page that nobody reviews.
+
+每一页都在导航里，导航里的每一项都是页面。没有菜单通向的页面，也没有人去复核。
 """
 
 from kb.pages import LANGS

@@ -1,6 +1,8 @@
 """Every quotation names an entry of the registers that may be published and that a page shows.
 
 A quotation without a source is a claim with nothing behind it.
+
+每处引用都指向登记册里可以发布的条目，而且有页面显示它。没有来源的引用，背后什么也没有。
 """
 
 from kb.source import Text

@@ -1,6 +1,8 @@
 """The first use of a term on a page is the one that is linked, and terms that readers cannot know are always linked.
 
 A link to the meaning helps where the word is met first, not three screens later.
+
+术语在页面上第一次出现时加链接，读者多半不懂的词一定加。链接放在第一次遇到这个词的地方才有用，不是三屏之后。
 """
 
 from kb.pages import LANGS
