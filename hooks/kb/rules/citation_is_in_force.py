@@ -2,6 +2,8 @@
 
 A repealed article quoted as living law is the mistake that most content farms copy from each other. A page
 that tells history says so in the same sentence (已废止, 旧, 原 / repealed, former, until).
+
+当作法律引用的，在构建那天有效。把废止的条文当现行法引用，是内容农场互相抄来抄去的错误；讲历史的页面在同一句里写明。
 """
 
 import re

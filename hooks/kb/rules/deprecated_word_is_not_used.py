@@ -1,6 +1,8 @@
 """No page uses, in its own voice, a form that the glossary deprecates.
 
 Words such as 老赖 shame the reader; invented ones such as 征信黑名单 mislead. Quoted speech is exempt.
+
+页面不用术语表列为不用的说法。“老赖”一类的词羞辱读者，“征信黑名单”一类的词误导读者；加了引号的别人的话不算。
 """
 
 from kb.source import Text

@@ -1,6 +1,8 @@
 """A sentence that says must or must not stands in or beside a quotation, or is marked as our own practice.
 
 A duty that nobody imposed is the commonest invention of this field.
+
+写“必须”“不得”的句子，引用就在句中或紧邻处，或写明是本站做法。没有人规定过的义务，是这个领域最常见的编造。
 """
 
 import re

@@ -1,6 +1,9 @@
 """Every must and must-not on conduct says what it means for collectors and what it means for borrowers.
 
 A rule told to one side only is a rule that the other side finds out about too late.
+
+每一条关于催收行为的“必须”和“不得”，都写明对催收人员和对借款人各意味着什么。只告诉一方的规则，另一方总是知道得太
+晚。
 """
 
 from kb.source import Text

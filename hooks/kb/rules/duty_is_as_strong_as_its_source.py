@@ -1,6 +1,9 @@
 """The words around a quotation bind neither more nor less than the provision that it quotes.
 
 "The bank may" before a rule that says must takes a right away; 必须 before a recommendation invents a duty.
+
+引用前后的话，约束力与所引条文一样，不多也不少。把“应当”写成“可以”，拿走一项权利；给推荐加上“必须”，捏造一项义
+务。
 """
 
 import re

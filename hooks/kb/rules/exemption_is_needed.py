@@ -1,6 +1,8 @@
 """Every exemption still covers a finding, and none is past its date.
 
 An exemption that outlives its reason hides the next fault in the same place.
+
+每一条豁免都还在起作用，而且没有过期。理由没了豁免还在，就会掩盖同一处的下一个问题。
 """
 
 from kb.source import Text

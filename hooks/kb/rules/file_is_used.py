@@ -1,6 +1,9 @@
 """Every file under docs is a page, a register, or used by a page, a style, a template or mkdocs.yml.
 
 What nobody uses is still published, and nobody keeps it true.
+
+docs 下的每个文件都是页面、登记册，或被页面、样式、模板、mkdocs.yml 用到。没人用的文件照样会发布，却
+没有人保证它正确。
 """
 
 import posixpath

@@ -1,6 +1,8 @@
 """Every page says its title, description, audience, owner, when it was reviewed and until when, and what readers type.
 
 Who answers for a page, and how fresh it is, must never be a guess.
+
+每页写明标题、简介、读者、负责人、何时复核、何时到期，以及读者会输入的词。谁对一页负责、它有多新，不能靠猜。
 """
 
 import datetime

@@ -1,6 +1,9 @@
 """In the glossary one form belongs to one term, no definition explains a word by itself, and every entry is used.
 
 Two meanings of one word without a note, or a circle of definitions, explain nothing.
+
+术语表里一个形式只属于一个词条，定义不用自己解释自己，每个词条都用得上。一词两义又不说明，或者互相解释，等于没有解释
+。
 """
 
 from collections import defaultdict

@@ -1,6 +1,8 @@
 """A guideline, a convention or a recommended standard is not presented as law.
 
 Members and adopters are bound by it; a collector or a borrower who takes it for law argues from air.
+
+行业指引、公约和推荐性标准不写成法律。约束的是会员和采用者；把它当法律来争，等于没有依据。
 """
 
 import re

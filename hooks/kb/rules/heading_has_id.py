@@ -1,6 +1,8 @@
 """Every heading carries an explicit id, and no id stands twice on a page.
 
 Chinese headings get an id by position: insert one, and every deep link silently moves to another rule.
+
+每个标题都写明编号，同页不重复。中文标题会按位置自动编号：插入一个，所有深层链接就悄悄指到别的规则。
 """
 
 import re

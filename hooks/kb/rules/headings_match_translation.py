@@ -1,6 +1,8 @@
 """A page and its translation have the same headings: the same ids, at the same levels, in the same order.
 
 A reader who switches language stays at the same rule, and nothing is left out.
+
+一页和它的译文，标题的编号、层级、顺序都相同。读者切换语言后还停在同一条规则上，也不会漏掉什么。
 """
 
 from kb.source import Place, Text

@@ -1,6 +1,8 @@
 """Every image says in words what it shows.
 
 Who listens to the page, or has no images, must lose nothing.
+
+每张图都用文字写明画的是什么。听网页的人、看不到图的人，不能因此少知道一点。
 """
 
 import re

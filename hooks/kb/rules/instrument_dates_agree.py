@@ -1,6 +1,8 @@
 """The dates of an instrument follow each other, and one that is repealed names its day and, if there is one, its successor.
 
 An instrument that ends before it begins is never in force, and no page would notice.
+
+一份文件的日期前后相承，条号不超过末条。还没施行就已失效的文件永远不会有效，页面也发现不了。
 """
 
 from kb.source import Text

@@ -1,6 +1,8 @@
 """Every instrument in force was compared with a text within the last year.
 
 Law changes without telling us; a year is as long as we trust our memory.
+
+每份现行文件在一年内核对过文本。法律改了不会通知我们；记忆最多信一年。
 """
 
 import datetime

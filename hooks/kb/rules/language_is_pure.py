@@ -1,6 +1,8 @@
 """An English page holds no Chinese, and a Chinese page no English sentences.
 
 Half a translation helps neither reader. Titles in 《》 may stand beside their English name.
+
+英文页里没有中文，中文页里没有英文句子。只译了一半，对两边的读者都没有用；书名号里的中文标题可以跟在英文名后面。
 """
 
 import re

@@ -1,6 +1,8 @@
 """Whoever names a law, or one of its articles, in running text links to it.
 
 A citation in prose rots unseen: nobody notices when the article moves or the law ends.
+
+正文里提到法律或条号，就给出链接。写在文字里的引证会悄悄失效：条号移了、法律废止了，没有人会发现。
 """
 
 import re

@@ -1,6 +1,8 @@
 """Every limit has a value in force on the day of the build.
 
 Asked with a date in the future, this names the numbers that run out.
+
+每一项限度在构建那天都有有效的值。换一个将来的日期来问，就知道哪些数字会到期。
 """
 
 from kb.source import Text

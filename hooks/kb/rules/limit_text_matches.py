@@ -1,6 +1,8 @@
 """The numbers in a limit quotation are the limit's, by value, on the day of the build.
 
 When a rule changes, every sentence in both languages that now says something false is named.
+
+限度引用里的数字，按值与登记册当天的数字一致。规则一变，两种语言里说错的每一句都会被点名。
 """
 
 from kb.agreement import limit_disagreements

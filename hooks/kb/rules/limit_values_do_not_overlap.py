@@ -1,6 +1,8 @@
 """For one kind of firm on one day a limit gives one number, or says which of several to work by.
 
 Two texts that differ are shown with the stricter one named; silence would leave the choice to chance.
+
+同一类机构在同一天，一项限度只有一个数字，否则写明照哪一个做。两份文件不一致就写明较严的；不说，等于让人碰运气。
 """
 
 from itertools import combinations

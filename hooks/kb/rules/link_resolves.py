@@ -1,6 +1,8 @@
 """Every link, anchor, image and reference leads somewhere, and stays in its language.
 
 A dead link in front of a frightened reader is a door that does not open.
+
+每个链接、锚点、图片和引用都指向存在的东西，而且不跳到另一种语言。摆在害怕的读者面前的死链接，是一扇打不开的门。
 """
 
 import posixpath

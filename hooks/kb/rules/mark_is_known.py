@@ -1,6 +1,8 @@
 """Every mark is one that the site knows, with arguments that it understands.
 
 A mark that nothing expands would silently leave a hole in the page.
+
+每个标记都是网站认识的，参数也看得懂。没有程序展开的标记，会在页面上悄悄留下一个洞。
 """
 
 from kb import marks

@@ -1,6 +1,9 @@
 """No page, style, script or template loads anything from another host, and pages carry no scripts of their own.
 
 A reader may be watched; whoever serves a font or a counter learns who reads about debt.
+
+页面、样式、脚本和模板都不从别的主机加载东西，页面里也没有脚本。读者可能正被人盯着；谁提供字体和计数器，谁就知道有人
+在看债务问题。
 """
 
 import re

@@ -1,6 +1,8 @@
 """The figures of a section are the same in both languages, by value.
 
 22:00 in one language and 21:00 in the other gives two readers two laws.
+
+同一节的数字，两种语言按值相同。一种语言写 22:00、另一种写 21:00，就给了两批读者两部法律。
 """
 
 from kb import quantities

@@ -1,6 +1,8 @@
 """Every page stands in both languages under the same name.
 
 A missing page would be published in the other language without a word.
+
+每一页两种语言都有，名称相同。缺的那一页会被另一种语言顶替，不作任何说明。
 """
 
 from kb.pages import LANGS

@@ -1,6 +1,8 @@
 """In a register entry both languages give the same figures, and the English holds no Chinese.
 
 Register texts are shown as they stand: a number lost here is lost on every page.
+
+登记册的同一条目，两种语言的数字相同，英文里没有中文。登记册的文字原样显示：这里漏一个数字，所有页面都漏。
 """
 
 import re

@@ -1,6 +1,8 @@
 """Every register can be read, and no entry refers to one that does not exist.
 
 Whatever is quoted from a register that cannot be relied on would be published unproven.
+
+登记册都能读，条目之间的引用都存在。靠不住的登记册，引用出去就是没有证据的话。
 """
 
 from kb.source import Text

@@ -1,6 +1,8 @@
 """What is known from reports only is worded as reported, in the section that quotes it.
 
 A rule whose text nobody has seen is not a certainty, and readers stake their case on it.
+
+只见报道的，在引用它的那一节写明是转述。没有人见过原文的规则不是定论，而读者会拿它去争。
 """
 
 from kb.prose import REPORT

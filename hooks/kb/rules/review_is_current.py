@@ -1,6 +1,8 @@
 """No page is past the day by which it had to be reviewed.
 
 The date is a promise to the reader; asked with a later date, this lists what comes due.
+
+没有页面超过复核期限。这个日期是对读者的承诺；换一个以后的日期来问，就列出到期要复核的页面。
 """
 
 import datetime

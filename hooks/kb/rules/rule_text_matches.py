@@ -1,6 +1,8 @@
 """A rule quotation is as strong as its provision, and every number in it is the provision's.
 
 应当 turned into 可以, or "must" into "may", changes who is in the right.
+
+条文引用的强度与条文相同，其中的数字都是条文里的数字。把“应当”改成“可以”，对错就换了边。
 """
 
 from kb import modality

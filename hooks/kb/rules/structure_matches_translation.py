@@ -1,6 +1,8 @@
 """Each section has the same list items, table rows and columns, admonitions, images, links, quotations and marks in both languages.
 
 A list item lost in translation is a right or a duty lost.
+
+同一节的列表项、表格、提示框、图片、链接、引用和标记，两种语言一样多。译文丢一个列表项，就丢了一项权利或义务。
 """
 
 from collections import Counter

@@ -1,6 +1,8 @@
 """The text of a term quotation is a preferred or admitted form of the term in that language.
 
 Two words for one thing make readers look for a difference that is not there.
+
+术语引用的文字，是这种语言里首选或可用的形式。一件事两个词，读者会去找并不存在的区别。
 """
 
 from kb.source import Text

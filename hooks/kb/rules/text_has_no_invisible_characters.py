@@ -1,6 +1,9 @@
 """No page and no register carries invisible characters: zero-width, soft hyphens, direction marks, control characters.
 
 They split a word for every search and every check, and no eye sees them.
+
+页面和登记册里没有看不见的字符：零宽字符、软连字符、方向标记、控制字符。它们把词拆开，搜索和检查都认不出，眼睛也看不
+见。
 """
 
 import re

@@ -1,6 +1,8 @@
 """Chinese has spaces and full-width punctuation where a careful editor puts them; English is spelt as in Britain.
 
 Careless setting makes careful words look careless, and splits the words that search looks for.
+
+中文的空格和全角标点照细心编辑的习惯，英文照英国拼法。排得粗心，认真的话也显得粗心，还会拆散要搜的词。
 """
 
 from kb import typography

@@ -1,6 +1,8 @@
 """Every section of an English page translates the Chinese text as it stands now, or is declared stale.
 
 A date or a commit says when somebody touched the file; a hash of the section says what they had in front of them.
+
+英文页的每一节，译自中文的现行文本，否则声明为过时。日期和提交只说明有人动过文件；一节的指纹说明当时面前是哪段文字。
 """
 
 from kb.source import Place, Text
