@@ -1,6 +1,7 @@
+# shellcheck shell=bash
 # For sourcing: the project's folder as the current one, and plain sentences in both languages on standard error.
 
-cd "$(dirname "${BASH_SOURCE[0]}")/.."
+cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 2
 
 say() { printf '%s\n%s\n' "$1" "$2" >&2; }
 
@@ -8,8 +9,10 @@ stop() { say "$@"; exit 2; }
 
 # Holds the named lock until this process ends, so that two runs at once wait for each other.
 hold() {
-    mkdir -p .cache 2>/dev/null && exec 9>".cache/$1.lock" || stop "这个文件夹不能写入：请换一个可写入的文件夹再克隆。" \
-        "This folder cannot be written to: clone into one that can."
+    { mkdir -p .cache && : >>".cache/$1.lock"; } 2>/dev/null || stop \
+        "你不能写入这个文件夹（也许先前由另一个用户用过）：请另外克隆一份。" \
+        "You cannot write to this folder (another user may have used it first): make a clone of your own."
+    exec 9>>".cache/$1.lock"
     command -v flock >/dev/null || return 0  # macOS has none
     flock -n 9 && return
     say "另一个命令正在用，等它结束……" "Another command is at it; waiting for it to end…"

@@ -81,7 +81,7 @@ browser() {
     missing=${missing# }
     : >"$log"
     # shellcheck disable=SC2086  # names of packages
-    apt_install $missing && have_chromium && have_chinese && have_driver || stop \
+    { apt_install $missing && have_chromium && have_chinese && have_driver; } || stop \
         "浏览器测试还缺 $missing$why_zh：请先安装（Debian：apt-get install $missing；已有的 Chromium 可用环境变量 KB_CHROMIUM 指明），再运行同一命令。" \
         "The browser tests lack $missing$why_en: install them (Debian: apt-get install $missing; a Chromium you have can be named in the variable KB_CHROMIUM), then run the same command again."
 }
@@ -91,7 +91,12 @@ have_chromium() { command -v "${KB_CHROMIUM:-chromium}" >/dev/null; }
 have_chinese() { [ -n "$(fc-list :lang=zh family 2>/dev/null)" ]; }
 
 # Playwright brings a Node of its own, which a slim system cannot start.
-have_driver() { .venv/lib/python3*/site-packages/playwright/driver/node -e '' 2>/dev/null; }
+have_driver() {
+    local node
+    for node in .venv/lib/python3*/site-packages/playwright/driver/node; do
+        "$node" -e '' 2>/dev/null || return
+    done
+}
 
 # Installs Debian packages where that takes no password; otherwise fails, and why_zh and why_en say why.
 apt_install() {

@@ -8,6 +8,10 @@ import datetime
 import os
 import shutil
 from pathlib import Path
+from unittest import mock
+
+import kb.registers
+import kb.site
 
 HERE = Path(__file__).resolve().parent
 PROJECT = HERE.parent
@@ -63,3 +67,17 @@ def front_matter(text):
     """The front matter of a page, with both its rules."""
     _, front, _ = text.split("---\n", 2)
     return f"---\n{front}---\n"
+
+
+def load(root, today=TODAY):
+    """As `kb.site.load`; registers that a copy shares with an earlier one are not read again."""
+    with mock.patch.object(kb.site, "load_registers", _remembered_registers):
+        return kb.site.load(root, today)
+
+
+def _remembered_registers(root, remembered={}):
+    folder = root / kb.registers.FOLDER
+    texts = tuple((p.relative_to(folder), p.read_bytes()) for p in sorted(folder.rglob("*")) if p.is_file())
+    if texts not in remembered:
+        remembered[texts] = kb.registers.load(root)
+    return remembered[texts]

@@ -21,7 +21,6 @@ import pytest
 
 import example_site
 from kb.checking import all_rules, check
-from kb.site import load
 from kb.source import Text, read_yaml
 
 FOLDER = example_site.HERE / "rules"
@@ -41,7 +40,7 @@ CASES = {path.stem: read_cases(path) for path in sorted(FOLDER.glob("*.yml"))}
 
 
 def test_the_example_site_has_no_findings(base_site):
-    site = load(base_site, example_site.TODAY)
+    site = example_site.load(base_site)
     assert [f"{f.path}:{f.line}:{f.col} {f.en} [{f.rule}]" for f in check(site)] == []
 
 
@@ -49,7 +48,7 @@ def test_the_example_site_has_no_findings(base_site):
     pytest.param(rule, case, id=f"{rule}:{case['line']} {case['name']}") for rule, cases in CASES.items() for case in cases])
 def test_case(rule, case, site_copy):
     example_site.edit(site_copy, **{key: case[key] for key in example_site.EDITS if key in case})
-    site = load(site_copy, case.get("today", example_site.TODAY))
+    site = example_site.load(site_copy, case.get("today", example_site.TODAY))
     assert rule == "register-is-well-formed" or not site.registers.problems, site.registers.problems[0]
     found = check(site, {name: RULES[name] for name in case.get("only", [rule])})
     for finding in found:
@@ -102,6 +101,8 @@ def about_other_language(case):
 
 @pytest.mark.parametrize("name, rule", RULES.items())
 def test_rule_says_what_must_hold_and_why(name, rule):
-    sentence, blank, *why = rule.__doc__.strip().split("\n")
-    assert sentence.endswith(".") and blank == "" and "".join(why).strip(), name
+    """In English a sentence and its reason, then both in Chinese; the rules page shows them."""
+    sentence, why, chinese = rule.__doc__.strip().split("\n\n")
+    assert sentence.endswith(".") and why.strip() and CHINESE.search(chinese), name
+    assert not CHINESE.search(sentence), name
     assert isinstance(rule.REMEDY, Text) and rule.REMEDY.en.strip() and CHINESE.search(rule.REMEDY.zh), name

@@ -17,7 +17,8 @@ _LOWER = {"zh": re.compile(r"至少|不得?(?:少|低)于|不能(?:少|低)于|�
 _UPPER = {"zh": re.compile(r"至多|最多|不[得能]?(?:超过|多于|高于)|以内"), "en": re.compile(r"\b(?:at most|(?:no|not) more than|not exceed(?:ing)?|a maximum of|up to|within)\b", re.IGNORECASE)}
 #: `lower` words contradict a number that is a ceiling, and the reverse
 _CONTRADICTS = {"most": ("lower", _LOWER), "least": ("upper", _UPPER)}
-_INTERCHANGEABLE = ({"times", "multiple"}, {"times", "items"})
+#: English says times for both; 次 and 倍 are never the same
+_INTERCHANGEABLE = {"zh": ({"times", "items"},), "en": ({"times", "multiple"}, {"times", "items"})}
 #: between the two ends of a window, and where its outside is meant
 _TO = {"zh": re.compile(r"\s*(?:至|到|[-–—~～]+)\s*(?:次日|第二天|翌日)?\s*"), "en": re.compile(r"\s*(?:to|until|till|[-–—]+)\s*", re.IGNORECASE)}
 _OUTSIDE = {"zh": re.compile(r"以外|之外|除"), "en": re.compile(r"\b(?:outside|except|other than)\b", re.IGNORECASE)}
@@ -38,7 +39,7 @@ def limit_disagreements(text, lang, limit, selector, today):
                    f"“{text}”里没有可与限度 {limit.id} 比对的数字（{show(allowed, limit, lang)}）")
     matched = []
     for quantity in read:
-        rows = [row for row in allowed if matches(quantity, row, limit)]
+        rows = [row for row in allowed if matches(quantity, row, limit, lang)]
         matched.extend(rows)
         if not rows:
             yield Text(f"text says {quantity.text!r}, limit {limit.id} is {show(allowed, limit, lang)}",
@@ -68,7 +69,7 @@ def _wrong_way(text, lang, limit, matched):
 def _turned_round(text, lang, limit, read, allowed):
     """A window told from its end to its beginning: 8:00 to 22:00 is the day, where the limit is the night."""
     def bounds(quantity):
-        return {limit.numbers[row[0]].bound for row in allowed if matches(quantity, row, limit)}
+        return {limit.numbers[row[0]].bound for row in allowed if matches(quantity, row, limit, lang)}
 
     for first, second in pairwise(read):
         if bounds(first) == {"until"} and bounds(second) == {"from"} and _TO[lang].fullmatch(text[first.end:second.start]) \
@@ -77,7 +78,7 @@ def _turned_round(text, lang, limit, read, allowed):
                        f"“{text[first.start:second.end]}”把限度 {limit.id} 的起止写反了（{show(allowed, limit, lang)}）")
 
 
-def matches(quantity, row, limit):
+def matches(quantity, row, limit, lang):
     """Is the quantity read in a text this number of the limit, by unit and value?"""
     number, value, _ = row
     unit = limit.numbers[number].unit
@@ -85,7 +86,7 @@ def matches(quantity, row, limit):
         return quantity.unit == unit and quantity.value == value
     if amount(value) is None or isinstance(quantity.value, str):
         return False
-    same_unit = quantity.unit in (unit, "number") or any({quantity.unit, unit} <= pair for pair in _INTERCHANGEABLE)
+    same_unit = quantity.unit in (unit, "number") or any({quantity.unit, unit} <= pair for pair in _INTERCHANGEABLE[lang])
     return same_unit and quantity.value == amount(value)
 
 

@@ -49,7 +49,7 @@ def corrected(text, lang, limit, selector, today):
     read = quantities.read(text, lang)
     for n in reversed(range(len(read))):
         quantity = read[n]
-        if any(matches(quantity, row, limit) for row in rows):
+        if any(matches(quantity, row, limit, lang) for row in rows):
             continue
         value = _only_choice(quantity, n, read, rows, limit)
         written = quantities.rewrite(quantity, value, lang) if value is not None else None

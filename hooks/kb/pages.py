@@ -19,11 +19,14 @@ _FRONT = re.compile(r"---[ \t]*\r?\n(.*?)^---[ \t]*\r?$", re.DOTALL | re.MULTILI
 _FENCE = re.compile(r"^[ \t]*(`{3,}|~{3,})[^\n]*$", re.MULTILINE)
 _CODE = re.compile(r"(?<!`)(`+)(?!`)([^\n]+?)(?<!`)\1(?!`)")
 _MARK = re.compile(r"^[ \t]*<!--[ \t]*kb:[ \t]*([^\n]*?)[ \t]*-->[ \t]*$", re.MULTILINE)
-_HEADING = re.compile(r"^[ \t]*(#{1,6})[ \t]+([^\n]*)$", re.MULTILINE)
+#: Python-Markdown takes `##Hours` and a first line that is underlined for headings too
+_HEADING = re.compile(r"^[ \t]*(?P<marks>#{1,6})(?P<words>[^\n]*)$|(?<=\n)[ \t]*\n(?P<underlined>[^\n|]*[^\s|][^\n|]*)\n(?P<line>=+|-+)[ \t]*$", re.MULTILINE)
 _HEADING_ID = re.compile(r"\{:?[ \t]*(?:[^{}#\s]+[ \t]+)*#([^\s{}#.]+)[^{}]*\}\Z")
 _BRACKETED = r"\[((?:[^\[\]\\\n]|\\.|\n(?![ \t]*\n))*)\]"
 _QUOTATION = re.compile(_BRACKETED + r"\[(limit|law|rule|term):([^\[\]\s]*)\]")
 _REFERENCE = re.compile(_BRACKETED + r"\[([^\[\]\n]*)\]")
+_LIKE_A_MARK = re.compile(r"<!--\s*kb\b", re.IGNORECASE)
+_STRAY = re.compile(r"\[((?:limit|law|rule|term):[^\[\]\n]*)\]", re.IGNORECASE)
 _DEFINITION = re.compile(r"^[ \t]{0,3}\[([^\[\]\n]+)\]:[ \t]*(\S+)", re.MULTILINE)
 _LINK = re.compile(r"(!?)" + _BRACKETED + r"\([ \t]*<?([^()\s<>]*(?:\([^()\s]*\))?[^()\s<>]*)>?"
                    r"(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'))?[ \t]*\)")
@@ -166,11 +169,14 @@ class Page:
 
     def _read_headings(self):
         for match in _HEADING.finditer(self.text):
-            words, _, attributes = match.group(2).strip().partition("{")
+            group = "marks" if match["marks"] else "underlined"
+            level = len(match["marks"] or "=" * (1 + match["line"].startswith("-")))
+            line = (match["words"] if match["marks"] else match["underlined"]).strip()
+            words, _, attributes = line.partition("{")
             found = _HEADING_ID.match("{" + attributes)
-            text = words.rstrip() if found or not attributes else match.group(2).strip()
-            yield Heading(len(match.group(1)), text, found.group(1) if found else None,
-                          match.start(), self.place(match.start(1)))
+            text = words.rstrip() if found or not attributes else line
+            start = self.text.rfind("\n", 0, match.start(group)) + 1
+            yield Heading(level, text, found.group(1) if found else None, start, self.place(match.start(group)))
 
     @cached_property
     def quotations(self):
@@ -184,16 +190,30 @@ class Page:
 
     @cached_property
     def undefined_references(self):
-        """`[text][label]` with no definition: readers would see the brackets. Quotations are not among them."""
-        return tuple((m.group(2) or m.group(1), self.place(m.start())) for m in _REFERENCE.finditer(self.text)
-                     if not _QUOTATION.match(self.text, m.start())
-                     and (m.group(2) or m.group(1)).lower() not in self.definitions)
+        """`[text][label]` with no definition, and a `[limit:…]` that ends no quotation: readers would see the brackets."""
+        references = list(_REFERENCE.finditer(self.text))
+        labels = {m.start(2) - 1 for m in references}
+        unknown = [m for m in references if not _QUOTATION.match(self.text, m.start())
+                   and (m.group(2) or m.group(1)).lower() not in self.definitions]
+        return (*((m.group(2) or m.group(1), self.place(m.start())) for m in unknown),
+                *((m.group(1), self.place(m.start())) for m in _STRAY.finditer(self.text) if m.start() not in labels))
+
+    @cached_property
+    def _fenced(self):
+        """The source with front matter and fenced code blanked out; comments stand."""
+        return _blank_fences(_blank(self.source, 0, self.body_start))
 
     @cached_property
     def marks(self):
-        fenced = _blank_fences(_blank(self.source, 0, self.body_start))
         return tuple(Mark(*_arguments(m.group(1)), m.start(), m.end(), self.place(m.start()))
-                     for m in _MARK.finditer(fenced))
+                     for m in _MARK.finditer(self._fenced))
+
+    @cached_property
+    def lost_marks(self):
+        """The places of comments that look like marks and are none: inside a line, over several lines, without the colon."""
+        text = _CODE.sub(lambda m: _spaces(m.group()), self._fenced)
+        found = {text.index("<!--", m.start) for m in self.marks}
+        return tuple(self.place(m.start()) for m in _LIKE_A_MARK.finditer(text) if m.start() not in found)
 
     @cached_property
     def links(self):

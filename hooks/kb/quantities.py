@@ -67,14 +67,14 @@ _ZH_DAY_PARTS = {  # where each opens its round of twelve hours: 晚上一点 is
     "下午": 12, "午后": 12, "傍晚": 12, "晚上": 17, "晚间": 17, "夜晚": 17, "晚": 17, "夜里": 18, "夜间": 18, "深夜": 18,
     "半夜": 18, "午夜": 18, "夜": 18}
 _ZH_NOT_O_CLOCK = "[间候刻效段常期限代机差长评击名数赞子]|建议|要求|意见|说明|理由|原因|提示|注意|区别|不同|内容|经验|规定|共识"
-_ZH_POINTS_AFTER = re.compile("(?:以下|如下|下列|上述|做到|[这那几有共分达满过于为])$")
-_ZH_NOT_ONE_AFTER = frozenset("同另某每这那任前后上下首头唯统单专划不万逐第之归均又再双")  # 同一, 最后一次, 每一天
-_ZH_PER = re.compile(r"[天日]\s?[里中来的]|.\s?(?:最多|至多|不超过|不得超过|不能超过|超过|合计|累计|[只仅限共]|[0-9一二两三四五六七八九十]{1,3}\s?次)")
+_ZH_POINTS_AFTER = re.compile(r"(?:以下|如下|下列|上述|做到|达到|[这那几有共分达满过于为])\s?$")
+_ZH_NOT_ONE_AFTER = re.compile("(?:[同另某每这那任下头唯统单专划不万逐之归又再]|最后|(?<!提)前|(?<![早晚以])上)$")  # 同一, 最后一次
+_ZH_PER = re.compile(r"[天日]\s?[里中来的]|.\s?(?:最多|至多|不[得能宜应可]?超过|超过|合计|累计|[只仅限共]|[0-9一二两三四五六七八九十]{1,3}\s?次)")
 _ZH_LABELS = re.compile(r"(?:附件|附录|附表|[图表页版]|步骤|编号|号码|热线|电话|拨打|致电|尾号|案例|类型|标准|国标)\s?$")
 _ZH_IDIOMS = (
     "一次(?:性|付清|还清|结清|还本)", "一时", "一点(?![零一二三四五半钟整到至])", "一天到晚", "有一天", "这[两几]天", "三天两头",
     "一年到头", "一年半载", "三年五载", "十天半个?月", "三番五次", "两次三番", "一日三餐", "十年如一日", "[上下前后大]半年",
-    "半年[报度]", "十一(?=长假|假期|国庆)", r"7\s?[×*xX]\s?24\s?小时")
+    "半年[报度]", "双十一", "十一(?=长假|假期|国庆)", "[同另每统唯单逐万]一(?=[一二两三四五六七八九十百])", r"7\s?[×*xX]\s?24\s?小时")
 
 # ── English words ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -137,7 +137,7 @@ _NOT_PROSE = (
     r"(?:GB|JR|YD|GA|SF|ISO|IEC)(?:/[TZ])?\s?[0-9]++(?:[-—–][0-9]++)*+",                             # standards
     r"[〔\[（(](?:19|20)[0-9]{2}[〕\])）]\s?(?:No\.?\s?[0-9]++|[\u4e00-\u9fff0-9 ]{0,20}?号)",         # document numbers
     r"〔[0-9]{4}〕", r"No\.\s?[0-9]++",
-    r"[0-9]{3,4}-[0-9]{4,8}(?:-[0-9]{4})?(?![0-9])",                                                 # telephones
+    r"(?:0[0-9]{2,3}-[0-9]{7,8}|[48]00-[0-9]{3}-[0-9]{4})(?![0-9])",                                 # telephones
     r"[0-9]{1,4}/[0-9]{1,4}(?![0-9/])")                                                              # 24/7
 
 
@@ -198,11 +198,11 @@ def _chinese():
             clock=(rf"(?:(?:{part})\s?)?(?:{_COLON_TIME}|{number}\s?[点时](?!{_ZH_NOT_O_CLOCK})(?:\s?(?:{minutes}))?)",
                    rf"(?:{part})\s?{number}(?={link}{number}\s?[点时])"),
             fixed=(_any(_ZH_FIXED),),
-            vague=(rf"{number}(?:分之{number}|\s?号|\s?[余多几]|\s?来(?![自源电信访函]))",),
+            vague=(rf"{number}(?:分之{number}|\s?[号月]|\s?[余多几]|\s?来(?![自源电信访函]))",),
             bare=(number,)),
         number=re.compile(number),
-        amount=re.compile(rf"(?P<prefix>{prefix})?+\s?(?P<n>(?:{numeral}|[0-9,.点 ])+?)(?P<half>)\s?(?P<unit>{_any(_ZH_UNITS)})?"),
-        clock=re.compile(rf"(?P<past>)(?P<part>{_any(_ZH_DAY_PARTS)})?\s?(?P<h>[^点时:]+?)(?P<rest>\s?[点时:].*)?"),
+        amount=re.compile(rf"(?P<prefix>{prefix})?+\s?(?P<n>(?:{numeral}|[0-9,.点\s])+?)(?P<half>)\s?(?P<unit>{_any(_ZH_UNITS)})?"),
+        clock=re.compile(rf"(?P<past>)(?P<part>{_any(_ZH_DAY_PARTS)})?\s?(?P<h>[^点时:]+?)(?P<rest>\s?[点时:].*)?", re.S),
         link=re.compile(link), day_parts=_ZH_DAY_PARTS, fixed=_ZH_FIXED, unit=_chinese_unit)
 
 
@@ -238,7 +238,7 @@ def _english():
     not_quantities = (
         *_NOT_PROSE, rf"(?:{_EN_REFERENCES})\s*{reference}(?:{listed}{reference}){{0,20}}",
         r"^[ \t>#*+-]{0,12}[0-9]{1,3}[.)](?=\s)", r"\([0-9]{1,2}\)",     # list markers
-        r"[a-z]{1,20}-[0-9][A-Za-z0-9_]*+",                              # under-14s, covid-19
+        r"[a-z]{1,20}-[0-9][A-Za-z0-9_]*+(?:[./-][A-Za-z0-9_]++)*+",     # under-14s, card-2011/70
         rf"quarter\s+(?:past|to)\s+{hour}(?:{part})?", rf"{number}-year\s+(?:LPR\b|loan\s+prime\s+rate)",
         r"at\s+one\s+time\b", r"one-time\b")
     return _Grammar(
@@ -286,7 +286,7 @@ def _numeral(text):
     text = text.lower().replace(",", "").replace("-", " ").strip()
     if "a" <= text[-1:] <= "z":
         return _english_numeral(text.split())
-    whole, point, rest = text.replace(" ", "").translate(_ZH_VARIANTS).partition("点")
+    whole, point, rest = "".join(text.split()).translate(_ZH_VARIANTS).partition("点")
     decimals = rest.rstrip("万亿")
     value = _chinese_numeral(whole)
     if value is None or bool(point) != bool(decimals):
@@ -387,8 +387,8 @@ def _amount(plain, start, end, grammar):
 
 def _is_word(plain, start, digits):
     """Does the numeral belong to a word, or to a vague number? 统一, 每一天, 几十次."""
-    before = plain[max(0, start - 1):start]
-    return (digits[0] == "一" and before in _ZH_NOT_ONE_AFTER) or (digits[0] in "十百千万" and before in tuple("几数"))
+    before = plain[max(0, start - 2):start]
+    return bool((digits[0] == "一" and _ZH_NOT_ONE_AFTER.search(before)) or (digits[0] in "十百千万" and before[-1:] in tuple("几数")))
 
 
 def _multiple(plain, start, end, grammar):
@@ -550,8 +550,8 @@ def rewrite(quantity, value, lang):
     else:
         value = Fraction(str(value))
         drafts = _amount_drafts(plain, quantity, value, grammar)
-    alone = grammar.number.fullmatch(plain)  # the unit is lent, so that the draft cannot be read back by itself
-    return next((draft for draft in drafts if alone or _reads(draft, lang, value)), None)
+    lent = quantity.unit != "number" and grammar.number.fullmatch(plain)  # such a draft cannot be read back by itself
+    return next((draft for draft in drafts if lent or _reads(draft, lang, value)), None)
 
 
 def _reads(text, lang, value):

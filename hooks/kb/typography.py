@@ -36,7 +36,7 @@ def misspellings():
 #: right in British English too, in another sense
 _SHARED = {"license", "licence", "practice", "practise", "program", "programme", "check", "cheque", "meter", "metre", "story", "storey",
            "tire", "tyre", "curb", "kerb", "draft", "draught", "disk", "disc", "gray", "inquiry", "enquiry", "inquire", "enquire", "acknowledgment",
-           "judgment", "judgement", "mom", "mum", "jail", "gaol", "ton", "tonne", "vise", "vice", "plow", "skeptic"}
+           "judgment", "judgement", "mom", "mum", "jail", "gaol", "ton", "tonne", "vise", "vice", "plow", "skeptic", "licensed", "licenced", "licensing", "licencing", "licenses", "licences"}
 
 
 def _pairs(name):
@@ -49,7 +49,7 @@ def _pairs(name):
 def english_corrections(text, *dictionaries):
     """(offset, old, new) for each English word that one of the dictionaries corrects."""
     for match in _WORD.finditer(text):
-        word = match.group().lower()
+        word = match.group()  # a capital may begin a name, and names keep their spelling
         for dictionary in dictionaries:
             if word in dictionary:
                 yield match.start(), match.group(), dictionary[word]

@@ -15,9 +15,9 @@ from kb.source import Text
 REMEDY = Text("cite what is in force now, or say in the same sentence that it is history (repealed, former, until …)",
               "改引现行文件；讲历史就在同一句里写明（已废止、旧法、原……）")
 _HISTORY = {
-    "zh": re.compile(r"废止|失效|旧|原|曾|此前|以前|当时|过去|取代|不再|历史|前身|改为|修订前|尚未施行|将于|起施行|草案"),
+    "zh": re.compile(r"废止|失效|(?<![依仍照])旧|原(?![则因告件谅始理意文籍价])|曾|此前|以前|当时|过去|取代|不再|历史|前身|改为|修订前|尚未施行|将于|起施行|草案"),
     "en": re.compile(r"\b(?:repealed?|former(?:ly)?|old(?:er)?|until|replaced|superseded|no longer|history|historical|ended|"
-                     r"previous(?:ly)?|earlier|once|used to|was|were|renumbered|not yet in force|will (?:take effect|apply)|"
+                     r"previous(?:ly)?|earlier|used to|was|were|renumbered|not yet in force|will (?:take effect|apply)|"
                      r"takes effect|comes into force|draft)\b", re.IGNORECASE),
 }
 

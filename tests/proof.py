@@ -1,0 +1,528 @@
+#!/usr/bin/env python3
+"""The proof of the gate: plants every class of defect in the real content and counts what is caught.
+
+    python tests/proof.py            prints the table
+    python tests/proof.py --write    also records it in docs/registers/proof.yml, which a page of the site shows
+
+Each planter gets a page (or the registers) and yields edited texts; the rule named beside it has to object to each.
+Harmless edits change what readers see and not what is true; no rule may object to any of them.
+"""
+
+import argparse
+import datetime
+import random
+import re
+import shutil
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "hooks"))
+
+from kb import quantities  # noqa: E402
+from kb.checking import all_rules, check  # noqa: E402
+from kb.site import load  # noqa: E402
+
+SEED, SAMPLES = 45251, 6  # the same edits every time; how many of each class a language gets at most
+
+
+@dataclass(frozen=True)
+class Class:
+    """A class of defect: what it is called, the rule that must object, and the planter."""
+
+    name: dict
+    rule: str
+    plant: callable
+
+
+CLASSES, HARMLESS = [], []
+
+
+def defect(rule, zh, en):
+    """A planter of page edits: yields new texts of one page."""
+    def register(plant):
+        CLASSES.append(Class({"zh": zh, "en": en}, rule, plant))
+        return plant
+    return register
+
+
+def harmless(zh, en):
+    def register(plant):
+        HARMLESS.append(Class({"zh": zh, "en": en}, "", plant))
+        return plant
+    return register
+
+
+def swap(page, start, end, new):
+    return page.source[:start] + new + page.source[end:]
+
+
+def paragraph_end(page):
+    """The end of the first paragraph of the page: where a planted sentence stands like any other."""
+    block = next(b for b in page.blocks if b.kind == "paragraph")
+    return block.start + len(page.source[block.start:block.end].rstrip())
+
+
+def quotations(page, *kinds):
+    return [q for q in page.quotations if q.kind in kinds]
+
+
+def words_of(q, new):
+    """The quotation with other words."""
+    return f"[{new}][{q.kind}:{q.target}]"
+
+
+# numbers
+
+@defect("limit-text-matches", "引用里的数字改错", "a wrong number in a limit quotation")
+def drifted_number(page, site):
+    for q in quotations(page, "limit"):
+        for quantity in quantities.read(q.text, page.lang):
+            new = quantities.rewrite(quantity, "21:00" if quantity.unit == "clock" and quantity.value != "21:00" else
+                                     (quantity.value + 1 if not isinstance(quantity.value, str) else "07:00"), page.lang)
+            if new and new != quantity.text:
+                yield swap(page, q.start, q.end, words_of(q, q.text[:quantity.start] + new + q.text[quantity.end:]))
+                break
+
+
+@defect("limit-text-matches", "单位改错", "a wrong unit in a limit quotation")
+def wrong_unit(page, site):
+    pairs = {"zh": (("年", "个月"), ("日", "个月"), ("天", "小时"), ("次", "天")), "en": (("years", "months"), ("days", "months"), ("attempts", "days"), ("calls", "hours"))}
+    for q in quotations(page, "limit"):
+        for old, new in pairs[page.lang]:
+            if q.text.count(old) == 1 and not re.search(r"\d{4}\s*年", q.text):
+                yield swap(page, q.start, q.end, words_of(q, q.text.replace(old, new)))
+                break
+
+
+@defect("number-has-source", "正文里冒出没有出处的数字", "a number without a source in running text")
+def stray_number(page, site):
+    sentences = {"zh": ("每天可以打 8 次电话。", "逾期九十天以后会有变化。", "罚款五万元。"), "en": (" They call 8 times a day.", " After ninety days things change.", " The fine is CNY 50,000.")}
+    for sentence in sentences[page.lang]:
+        yield swap(page, paragraph_end(page), paragraph_end(page), sentence)
+
+
+@defect("numbers-match-translation", "两种语言的数字不同", "figures that differ between the languages")
+def one_sided_number(page, site):
+    added = {"zh": "（例如 37 天）", "en": " (for example 37 days)"}[page.lang]
+    yield swap(page, paragraph_end(page), paragraph_end(page), added)
+
+
+# duties
+
+@defect("duty-has-source", "没有出处的义务", "a duty without a source")
+def invented_duty(page, site):
+    sentences = {"zh": ("\n\n每一位催收人员必须每周写一份检讨。", "\n\n借款人不得更换手机号码。"), "en": ("\n\nEvery collector must write a self-review each time.", "\n\nBorrowers may not change their phone number.")}
+    for sentence in sentences[page.lang]:
+        yield swap(page, paragraph_end(page), paragraph_end(page), sentence)
+
+
+@defect("rule-text-matches", "条文引用的强弱改变", "a rule quotation stronger or weaker than its provision")
+def flipped_modality(page, site):
+    flips = {"zh": (("不得", "可以"), ("应当", "可以"), ("必须", "可以"), ("可以", "必须"), ("应", "可以")), "en": (("must not", "may"), ("may not", "may"), ("must", "may"), ("may", "must"))}
+    for q in quotations(page, "rule"):
+        for old, new in flips[page.lang]:
+            if re.search(rf"\b{old}\b" if page.lang == "en" else old, q.text):
+                yield swap(page, q.start, q.end, words_of(q, re.sub(rf"\b{old}\b" if page.lang == "en" else old, new, q.text, count=1)))
+                break
+
+
+@defect("rule-text-matches", "条文引用里加上它没有的数字", "a number that the quoted provision lacks")
+def number_in_rule(page, site):
+    for q in quotations(page, "rule"):
+        yield swap(page, q.start, q.end, words_of(q, q.text + {"zh": "（每周 17 次）", "en": " (17 times a week)"}[page.lang]))
+
+
+@defect("guideline-is-not-called-law", "把指引写成法律", "a guideline called law")
+def called_law(page, site):
+    for q in quotations(page, "rule"):
+        if site.registers.instruments[q.id].force in ("members", "recommended"):
+            yield swap(page, q.start, q.end, {"zh": f"\n\n法律规定，{words_of(q, q.text)}。\n\n", "en": f"\n\nThe law requires that {words_of(q, q.text)}.\n\n"}[page.lang])
+
+
+@defect("report-is-worded-as-report", "只见报道的写成定论", "a report worded as a certainty")
+def certain_report(page, site):
+    told = {"zh": re.compile(r"[^。\n|]*(?:报道|转述|据称|媒体|没有见到(?:原文|条号)|未见(?:原文|条号)|仅见)[^。\n|]*[。]?"),
+            "en": re.compile(r"[^.\n|]*\b(?:report(?:s|ed|edly)?|retold|press|media|not seen|have not seen)\b[^.\n|]*\.?", re.IGNORECASE)}[page.lang]
+    for section in page.sections:
+        text = page.source[section.start:section.end]
+        held = [q for q in quotations(page, "rule") if section.start <= q.start < section.end
+                and site.registers.provisions[q.target].certainty == "reports-only"]
+        rest = told.sub("", text)
+        if held and any(words_of(q, q.text) in rest for q in held):
+            yield swap(page, section.start, section.end, rest)
+
+
+# citations
+
+@defect("citation-matches", "条号与目标不符", "an article that is not the target's")
+def wrong_article(page, site):
+    for q in quotations(page, "law"):
+        if q.part.isdigit() and re.search(r"\d", q.text) and q.part in q.text:
+            yield swap(page, q.start, q.end, words_of(q, q.text.replace(q.part, str(int(q.part) + 1), 1)))
+
+
+@defect("citation-matches", "超过末条的条号", "an article beyond the last")
+def beyond_last(page, site):
+    for q in quotations(page, "law"):
+        last = site.registers.instruments[q.id].last_article
+        if q.part.isdigit() and last and last.isdigit():
+            yield swap(page, q.start, q.end, f"[{q.text}][law:{q.id}/{int(last) + 7}]")
+
+
+@defect("citation-matches", "名称张冠李戴", "the title of another instrument")
+def wrong_title(page, site):
+    for q in quotations(page, "law"):
+        other = "中华人民共和国公司法" if page.lang == "zh" else "Company Law"
+        article = {"zh": "第三条", "en": "Article 3"}[page.lang] if not q.part else ""
+        yield swap(page, q.start, q.end, words_of(q, {"zh": f"《{other}》{article or '第' + q.part + '条'}", "en": f"{article or 'Article ' + q.part} of the {other}"}[page.lang]))
+
+
+@defect("citation-is-in-force", "把废止的法当现行法", "a repealed law cited as living")
+def repealed(page, site):
+    texts = {"zh": "[《合同法》][law:contract-law-1999]管这件事。", "en": " The [Contract Law][law:contract-law-1999] governs this."}
+    yield swap(page, paragraph_end(page), paragraph_end(page), texts[page.lang])
+    texts = {"zh": "[《治安管理处罚法》第四十二条][law:psa-2012/42]管这件事。", "en": " [Article 42 of the Public Security Law][law:psa-2012/42] governs this."}
+    yield swap(page, paragraph_end(page), paragraph_end(page), texts[page.lang])
+
+
+@defect("law-in-prose-is-linked", "正文提到法律却没有链接", "a law named in prose without a link")
+def unlinked_law(page, site):
+    for sentence in {"zh": ("《民法典》也管这件事。", "按照第六百八十条，情况不同。", "《中华人民共和国催收管理条例》也管这件事。"), "en": (" The Civil Code governs this too.", " Under Article 680 things differ.", " The Contract Law governs this too.")}[page.lang]:
+        yield swap(page, paragraph_end(page), paragraph_end(page), sentence)
+
+
+@defect("quotation-has-target", "引用不存在的条目", "a quotation of an entry that does not exist")
+def no_target(page, site):
+    for q in page.quotations:
+        yield swap(page, q.start, q.end, f"[{q.text}][{q.kind}:{q.id}x{'/' + q.part if q.part else ''}]")
+
+
+# terms and words
+
+@defect("term-form-is-admitted", "术语的文字不是可用的形式", "a form that its term does not have")
+def wrong_form(page, site):
+    for q in quotations(page, "term"):
+        yield swap(page, q.start, q.end, words_of(q, {"zh": "别的叫法", "en": "some other word"}[page.lang]))
+
+
+@defect("deprecated-word-is-not-used", "用了不用的说法", "a deprecated word")
+def deprecated(page, site):
+    forms = [d.form for t in site.registers.terms.values() for d in t[page.lang].deprecated]
+    for form in random.Random(page.name).sample(forms, min(3, len(forms))):
+        yield swap(page, paragraph_end(page), paragraph_end(page), {"zh": f"这是{form}。", "en": f" This is {form} indeed."}[page.lang])
+
+
+@defect("text-has-no-invisible-characters", "词里夹着看不见的字符", "an invisible character inside a word")
+def invisible(page, site):
+    at = paragraph_end(page) - 4
+    for character in "\u200b\u00ad\u202e":
+        yield swap(page, at, at, character)
+
+
+@defect("language-is-pure", "译文里留着原文", "the other language left in a page")
+def half_translated(page, site):
+    yield swap(page, paragraph_end(page), paragraph_end(page), {"zh": " This sentence was never translated at all.", "en": " 这句话没有翻译。"}[page.lang])
+
+
+@defect("text-is-well-set", "排字粗心", "careless setting or spelling")
+def careless(page, site):
+    yield swap(page, paragraph_end(page), paragraph_end(page), {"zh": "这里用了半角标点,不好看.", "en": " The color of the judgement is recieved."}[page.lang])
+
+
+# languages in step
+
+@defect("structure-matches-translation", "译文少一个列表项", "a list item lost")
+def lost_item(page, site):
+    items = [b for b in page.blocks if b.kind == "item"]
+    for block in items:
+        yield swap(page, block.start, block.end, "")
+
+
+@defect("structure-matches-translation", "译文少一行表格", "a table row lost")
+def lost_row(page, site):
+    for block in [b for b in page.blocks if b.kind == "row"][2:]:
+        yield swap(page, block.start, block.end, "")
+
+
+@defect("structure-matches-translation", "译文少一处引用", "a quotation lost")
+def lost_quotation(page, site):
+    for q in page.quotations:
+        yield swap(page, q.start, q.end, q.text)
+
+
+@defect("headings-match-translation", "标题少一个或换了编号", "a heading lost or renamed")
+def changed_heading(page, site):
+    for heading in page.headings:
+        line = page.source[heading.start:page.source.index("\n", heading.start)]
+        yield swap(page, heading.start, heading.start + len(line), line.replace(f"#{heading.id}}}", f"#{heading.id}-2}}"))
+        yield swap(page, heading.start, heading.start + len(line), "")
+
+
+@defect("heading-has-id", "标题没有编号", "a heading without an id")
+def no_id(page, site):
+    for heading in page.headings:
+        line = page.source[heading.start:page.source.index("\n", heading.start)]
+        yield swap(page, heading.start, heading.start + len(line), re.sub(r"\s*\{#.*$", "", line))
+
+
+@defect("translation-is-current", "中文改了，译文没有跟上", "a translation gone stale")
+def stale(page, site):
+    if page.lang == "zh":
+        yield swap(page, paragraph_end(page), paragraph_end(page), "另外还有一件事要留意。")
+
+
+# links and files
+
+@defect("link-resolves", "断掉的链接", "a broken link")
+def broken_link(page, site):
+    for link in page.links:
+        if ".md" in link.href:
+            at = page.source.index(link.href, link.start)
+            yield swap(page, at, at + len(link.href), link.href.replace(".md", "-x.md"))
+            yield swap(page, at, at + len(link.href), link.href.partition("#")[0] + "#nowhere")
+    end = paragraph_end(page)
+    yield swap(page, end, end, {"zh": "见[附录][appendix]。", "en": " See [the appendix][appendix]."}[page.lang])
+    yield swap(page, end, end, f" ![{'图示' if page.lang == 'zh' else 'a drawing'}](missing.png)")
+
+
+@defect("image-has-alternative", "图片没有替代文字", "an image without alternative text")
+def no_alternative(page, site):
+    yield swap(page, paragraph_end(page), paragraph_end(page), " ![](missing.png)")
+
+
+@defect("nothing-is-loaded-from-elsewhere", "从别处加载", "something loaded from elsewhere")
+def foreign(page, site):
+    end = paragraph_end(page)
+    for text in ("\n\n<script>track()</script>\n", "\n\n<img src=\"https://counter.example/x.gif\" alt=\"a b\">\n", " ![a drawing](https://elsewhere.example/a.png)"):
+        yield swap(page, end, end, text)
+
+
+@defect("mark-is-known", "不认识的标记", "an unknown mark")
+def unknown_mark(page, site):
+    end = paragraph_end(page)
+    for mark in ("<!-- kb: limitz -->", "<!-- kb: limits topic=nothing -->", "<!-- kb: limit -->"):
+        yield swap(page, end, end, f"\n\n{mark}\n")
+
+
+@defect("front-matter-is-complete", "页首信息不全", "incomplete front matter")
+def incomplete(page, site):
+    for field in ("title", "owner", "audience", "reviewed", "aliases"):
+        yield re.sub(rf"(?m)^{field}:.*\n", "", page.source, count=1)
+
+
+@defect("review-is-current", "过了复核期限", "a review that is overdue")
+def overdue(page, site):
+    yield re.sub(r"(?m)^review_by:.*$", "review_by: 2025-01-31", re.sub(r"(?m)^reviewed:.*$", "reviewed: 2024-12-01", page.source))
+
+
+# what must not be objected to
+
+@harmless("数字换一种写法", "a number in another writing")
+def other_writing(page, site):
+    same = {"zh": (("晚上十点到早上八点", "晚上 22:00 至次日 8:00"), ("22:00", "22：00"), ("两年", "2 年"), ("五年", "5 年"), ("十五日", "15 天"), ("三十日", "30 日"), ("3 次", "三次"), ("6 次", "六次")),
+            "en": (("10 p.m. to 8 a.m.", "22:00 to 08:00"), ("five years", "5 years"), ("two years", "2 years"), ("fifteen days", "15 days"), ("3 calls", "three calls"), ("6 attempts", "six attempts"))}
+    for q in quotations(page, "limit"):
+        for old, new in same[page.lang]:
+            if old in q.text:
+                yield swap(page, q.start, q.end, words_of(q, q.text.replace(old, new)))
+                break
+
+
+@harmless("条号换一种写法", "an article number in another writing")
+def other_article(page, site):
+    for q in quotations(page, "law"):
+        if q.part.isdigit():
+            if page.lang == "zh" and f"第 {q.part} 条" in q.text:
+                yield swap(page, q.start, q.end, words_of(q, q.text.replace(f"第 {q.part} 条", f"第{quantities_zh(int(q.part))}条")))
+            elif page.lang == "en" and f"Article {q.part}" in q.text:
+                yield swap(page, q.start, q.end, words_of(q, q.text.replace("Article", "Art.")))
+
+
+@harmless("词语加重、换行", "emphasis and line breaks")
+def emphasis(page, site):
+    block = next(b for b in page.blocks if b.kind == "paragraph")
+    first = re.match(r"[^\s\[\]，。,.“”]{2,6}", page.source[block.start:block.end])
+    if first:
+        yield swap(page, block.start, block.start + first.end(), f"**{first.group()}**")
+
+
+@harmless("英文改写一句不含规则的话", "an English sentence reworded that holds no rule")
+def reworded(page, site):
+    if page.lang == "en":
+        end = paragraph_end(page)
+        for text in (" Take your time with this page.", " Nobody has to read it all at once.", " You can print it and read it later."):
+            yield swap(page, end, end, text)
+
+
+@harmless("不是数字的数词", "numerals that are no figures")
+def idioms(page, site):
+    if page.lang == "en":
+        end = paragraph_end(page)
+        for text in (" One thing at a time.", " Once you have read this, call the first number.", " No one has to do this alone.", " See step 2 below."):
+            yield swap(page, end, end, text)
+
+
+@harmless("带引号的别人的话", "other people's words in quotation marks")
+def quoted(page, site):
+    if page.lang == "en":
+        yield swap(page, paragraph_end(page), paragraph_end(page), " Some write “you must pay within 3 days or go to prison”.")
+
+
+def quantities_zh(n):
+    """A whole number in Chinese characters, as people write articles."""
+    return quantities.format_chinese(n)
+
+
+# running it
+
+def run(root=ROOT, today=None):
+    """Plant everything. Returns (rows, alarms): a row a class and language, and every objection to a harmless edit."""
+    site = load(root, today or datetime.date.today())
+    rules = all_rules()
+    rows = [count(cls, lang, site, rules) for cls in CLASSES for lang in ("zh", "en")]
+    rows += [count_registers(cls, site, rules, root) for cls in REGISTER_CLASSES]
+    alarms = [alarm for cls in HARMLESS for lang in ("zh", "en") for alarm in objections(cls, lang, site, rules)]
+    return rows, alarms
+
+
+def samples(cls, lang, site):
+    """At most SAMPLES edits of one class in one language, over as many pages as there are."""
+    every = [(page, text) for page in site.in_language(lang).values() for text in cls.plant(page, site) if text != page.source]
+    return random.Random(f"{SEED}{cls.name['en']}{lang}").sample(every, min(SAMPLES, len(every)))
+
+
+def count(cls, lang, site, rules):
+    planted = samples(cls, lang, site)
+    missed = []
+    for page, text in planted:
+        found = check(site.with_text(page.path, text), {cls.rule: rules[cls.rule]})
+        if not found:
+            missed.append((page.path, text))
+    return {"class": cls.name, "rule": cls.rule, "lang": lang, "planted": len(planted), "caught": len(planted) - len(missed), "missed": missed}
+
+
+
+
+def objections(cls, lang, site, rules):
+    """What the gate objects to after each harmless edit. An edit of Chinese text is followed by a fresh stamp, as an editor would."""
+    for page, text in samples(cls, lang, site):
+        edited = site.with_text(page.path, text)
+        for finding in check(edited, rules):
+            yield {"class": cls.name, "lang": lang, "finding": f"{finding.path}:{finding.line}:{finding.col}: {finding.en} [{finding.rule}]"}
+
+
+# registers: edited on disk, in a copy
+
+def register_edit(path, old, new):
+    def plant(root):
+        file = root / path
+        text = file.read_text(encoding="utf-8")
+        assert text.count(old) >= 1, (path, old)
+        file.write_text(text.replace(old, new, 1), encoding="utf-8")
+    return plant
+
+
+REGISTER_CLASSES = [
+    Class({"zh": "登记册里同一个键写了两次", "en": "a key twice in a register"}, "register-is-well-formed",
+          register_edit("docs/registers/limits.yml", "- id: no-contact-hours\n", "- id: no-contact-hours\n  topic: visits\n")),
+    Class({"zh": "钟点没有加引号", "en": "a time without quotes"}, "register-is-well-formed",
+          register_edit("docs/registers/limits.yml", "quiet-from: '22:00'", "quiet-from: 22:00")),
+    Class({"zh": "没有的日期", "en": "a date that does not exist"}, "register-is-well-formed",
+          register_edit("docs/registers/limits.yml", "from: 2026-01-30", "from: 2026-02-30")),
+    Class({"zh": "不认识的键", "en": "an unknown key"}, "register-is-well-formed",
+          register_edit("docs/registers/limits.yml", "  confidence: fair", "  confidense: fair")),
+    Class({"zh": "指向不存在的条目", "en": "a dangling reference"}, "register-is-well-formed",
+          register_edit("docs/registers/limits.yml", "provision: cba-2026/contact-hours", "provision: cba-2026/contact-hour")),
+    Class({"zh": "文件不是 UTF-8", "en": "a file that is not UTF-8"}, "register-is-well-formed",
+          lambda root: (root / "docs/registers/myths.yml").write_bytes("催收".encode("gbk"))),
+    Class({"zh": "登记册的值改了，页面没有跟上", "en": "a register value changed under the pages"}, "limit-text-matches",
+          lambda root: [register_edit("docs/registers/limits.yml", "quiet-from: '22:00'", "quiet-from: '21:00'")(root) for _ in range(3)]),
+    Class({"zh": "义务只写了一面", "en": "a duty without its two sides"}, "duty-has-two-sides",
+          lambda root: drop_sides(root / "docs/registers/instruments/cba-2026.yml")),
+    Class({"zh": "两个值同时有效又没有说明", "en": "two values at once and no word which"}, "limit-values-do-not-overlap",
+          lambda root: drop_stricter(root / "docs/registers/limits.yml")),
+    Class({"zh": "法律废止了，页面还在引用", "en": "a law repealed under the pages"}, "citation-is-in-force",
+          register_edit("docs/registers/instruments/cbrc-card-2011.yml", "repealed: null", "repealed: 2025-01-01")),
+    Class({"zh": "页面删了，没有转向", "en": "a page removed without a redirect"}, "address-is-kept",
+          lambda root: [(root / f"docs/{lang}/limits/contact-hours.md").unlink() for lang in ("zh", "en")]),
+    Class({"zh": "少了一种语言的页面", "en": "a page missing in one language"}, "page-has-translation",
+          lambda root: (root / "docs/en/limits/contact-hours.md").unlink()),
+    Class({"zh": "页面不在导航里", "en": "a page that is not in the navigation"}, "page-is-in-navigation",
+          register_edit("mkdocs.yml", "limits/contact-hours.md", "limits/contact-hourz.md")),
+    Class({"zh": "没人用的文件", "en": "a file that nobody uses"}, "file-is-used",
+          lambda root: (root / "docs/assets/leftover.png").write_bytes(b"x")),
+    Class({"zh": "过期的豁免", "en": "an exemption past its date"}, "exemption-is-needed",
+          lambda root: (root / "docs/registers/exemptions.yml").write_text(
+              "- rule: number-has-source\n  place: docs/zh/index.md\n  reason: r\n  until: 2025-01-01\n", encoding="utf-8")),
+    Class({"zh": "很久没有核对的文件", "en": "an instrument not checked for long"}, "instrument-is-rechecked",
+          register_edit("docs/registers/instruments/pipl-2021.yml", "checked: 2026-11-22", "checked: 2024-11-22")),
+    Class({"zh": "日期前后矛盾", "en": "dates that contradict each other"}, "instrument-dates-agree",
+          register_edit("docs/registers/instruments/pipl-2021.yml", "effective: 2021-11-01", "effective: 2020-11-01")),
+    Class({"zh": "登记册两种语言数字不同", "en": "figures that differ inside a register entry"}, "register-agrees-with-itself",
+          register_edit("docs/registers/instruments/cba-2026.yml", "between 22:00 and 08:00", "between 21:00 and 08:00")),
+    Class({"zh": "一个形式属于两个词条", "en": "one form in two terms"}, "glossary-is-consistent",
+          register_edit("docs/registers/glossary.yml", "admitted: [催收员, 催收专员]", "admitted: [催收员, 催收专员, 债务人]")),
+]
+
+
+def drop_sides(path):
+    text = path.read_text(encoding="utf-8")
+    path.write_text(re.sub(r"\n    staff_side:\n      zh:.*?\n(?=    (?:exception|certainty))", "\n", text, count=1, flags=re.DOTALL), encoding="utf-8")
+
+
+def drop_stricter(path):
+    text = path.read_text(encoding="utf-8")
+    start = text.index("- id: recording-retention")
+    path.write_text(text[:start] + re.sub(r"\n  stricter:[^\n]*\n  why:\n(?:    [^\n]*\n|      [^\n]*\n)+", "\n", text[start:], count=1), encoding="utf-8")
+
+
+def count_registers(cls, site, rules, root):
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder)
+        for name in ("docs", "overrides"):
+            if (root / name).exists():
+                shutil.copytree(root / name, copy / name)
+        shutil.copy(root / "mkdocs.yml", copy / "mkdocs.yml")
+        cls.plant(copy)
+        found = check(load(copy, site.today), {cls.rule: rules[cls.rule]})
+    return {"class": cls.name, "rule": cls.rule, "lang": "registers", "planted": 1, "caught": int(bool(found)), "missed": [] if found else [(cls.name["en"], "")]}
+
+
+def main():
+    parser = argparse.ArgumentParser(description="Plant every class of defect in the real content and count what is caught.")
+    parser.add_argument("--write", action="store_true", help="record the result in docs/registers/proof.yml")
+    args = parser.parse_args()
+    rows, alarms = run()
+    for row in rows:
+        print(f"{row['caught']:3d} / {row['planted']:3d}  {row['lang']:9s}  {row['rule']:36s} {row['class']['en']}")
+        for path, _ in row["missed"]:
+            print(f"      missed: {path}")
+    for alarm in alarms:
+        print(f"false alarm: {alarm['class']['en']} ({alarm['lang']}): {alarm['finding']}")
+    planted, caught = sum(r["planted"] for r in rows), sum(r["caught"] for r in rows)
+    print(f"{caught} of {planted} caught; {len(alarms)} false alarms")
+    if args.write:
+        (ROOT / "docs/registers/proof.yml").write_text(as_register(rows, alarms), encoding="utf-8")
+    return 0 if caught == planted and not alarms else 1
+
+
+def as_register(rows, alarms):
+    """The result as a register: a row a class, the languages added up."""
+    table = {}
+    for row in rows:
+        entry = table.setdefault(row["class"]["en"], {"zh": row["class"]["zh"], "rule": row["rule"], "planted": 0, "caught": 0})
+        entry["planted"] += row["planted"]
+        entry["caught"] += row["caught"]
+    lines = ["# 由 `make proof` 写出，不要手改：把每一类错误种进真实内容，数抓住了多少。",
+             "# Written by `make proof`, not by hand: every class of defect planted in the real content, and how many were caught.", ""]
+    lines += [f"as_of: {datetime.date.today()}", f"false_alarms: {len(alarms)}", f"harmless: {len(HARMLESS)}", "classes:"]
+    for en, e in table.items():
+        lines.append(f"  - {{rule: {e['rule']}, planted: {e['planted']}, caught: {e['caught']}, name: {{zh: '{e['zh']}', en: '{en.replace(chr(39), chr(39) * 2)}'}}}}")
+    return "\n".join(lines) + "\n"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
