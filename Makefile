@@ -8,13 +8,15 @@ PYTHON := .venv/bin/python
 export PYTHONUTF8 := 1
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve site check fix test lock clean setup
+.PHONY: help serve site check fix impact proof test lock clean setup
 
 help:
 	@echo 'make serve   检查、构建并在 http://127.0.0.1:8000/ 预览 · check, build and serve at http://127.0.0.1:8000/'
 	@echo 'make site    检查并构建到 site/ · check and build into site/'
 	@echo 'make check   只检查 · only check'
 	@echo 'make fix     改正可以机械改正的 · rewrite what is mechanical'
+	@echo 'make impact OF=limit:no-contact-hours  改这一条会牵动什么 · what depends on this rule'
+	@echo 'make proof   种下每一类错误，数抓住多少 · plant every class of defect and count what is caught'
 	@echo 'make test    全部测试 · all tests'
 	@echo 'make lock    重新锁定依赖的版本 · lock the versions of the libraries anew'
 	@echo 'make clean   删除以上命令生成的一切 · remove all that these made'
@@ -33,6 +35,12 @@ check: setup
 
 fix: setup
 	@$(PYTHON) hooks/fix.py $(ARGS)
+
+impact: setup
+	@$(PYTHON) hooks/impact.py $(OF) $(ARGS)
+
+proof: setup
+	@$(PYTHON) tests/proof.py --write
 
 test:
 	@bash scripts/setup.sh --browser

@@ -102,7 +102,7 @@ def fix_articles(site):
         if number.number == q.part:
             return q.text
         chinese = page.lang == "zh" and not any(c.isdigit() for c in q.text[number.start:number.end])
-        new = quantities.chinese_numeral(int(q.part)) if chinese else q.part
+        new = quantities.format_chinese(int(q.part)) if chinese else q.part
         old = re.search(r"[0-9０-９]+(?:[-.][0-9]+)*|[零〇一二三四五六七八九十百千]+", q.text[number.start:number.end])
         at = number.start + old.start()
         return q.text[:at] + new + q.text[number.start + old.end():]

@@ -646,6 +646,11 @@ def _figures(value, grouped):
     return f"{int(whole):{',' if grouped else ''}}" + f".{int(rest):0{decimals}}" * bool(decimals)
 
 
+def format_chinese(n):
+    """A whole number in Chinese characters, as people write article numbers: 70 is 七十."""
+    return _characters(n)
+
+
 def _characters(n):
     """A whole number in Chinese: 120 is 一百二十."""
     for place, size in _ZH_PLACES.items():

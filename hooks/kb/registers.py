@@ -383,6 +383,24 @@ class Addresses(Entry):
     redirects: dict[Words, Words] = {}
 
 
+class ProofClass(Entry):
+    """A class of defect, and how many of those planted the gate caught."""
+
+    rule: Words
+    planted: int
+    caught: int
+    name: Both
+
+
+class Proof(Entry):
+    """The latest result of `make proof`."""
+
+    as_of: datetime.date
+    false_alarms: int
+    harmless: int
+    classes: list[ProofClass]
+
+
 class Topic(Entry):
     """A subject that provisions and limits are filed under."""
 
@@ -436,6 +454,7 @@ class Registers:
     vocabulary: Optional[Vocabulary] = None
     exemptions: list = field(default_factory=list)
     addresses: Optional[Addresses] = None
+    proof: Optional[Proof] = None
     problems: list = field(default_factory=list)
     _where: dict = field(default_factory=dict)
 
@@ -471,7 +490,8 @@ def load(root):
             _take_list(document, model, getattr(registers, attribute), prefix, registers)
     _load_vocabulary(folder, registers)
     _load_exemptions(folder, registers)
-    _load_addresses(folder, registers)
+    _load_single(folder, "addresses", Addresses, registers)
+    _load_single(folder, "proof", Proof, registers)
     _load_files(folder / "instruments", f"{FOLDER}/instruments", Instrument, registers.instruments, "instrument", registers)
     _load_files(folder / "articles", f"{FOLDER}/articles", SourceArticle, registers.articles, "article", registers)
     _index_provisions(registers)
@@ -518,11 +538,12 @@ def _load_exemptions(folder, registers):
     registers._where["exemptions"] = (document, ())
 
 
-def _load_addresses(folder, registers):
-    document = _read(folder / "addresses.yml", f"{FOLDER}/addresses.yml", registers)
+def _load_single(folder, name, model, registers):
+    """A register that is one entry: `addresses.yml` or `proof.yml`."""
+    document = _read(folder / f"{name}.yml", f"{FOLDER}/{name}.yml", registers)
     if document:
-        registers.addresses = _entry(Addresses, document.value, document, (), registers)
-        registers._where["addresses"] = (document, ())
+        setattr(registers, name, _entry(model, document.value, document, (), registers))
+        registers._where[name] = (document, ())
 
 
 def _load_files(folder, name, model, target, prefix, registers):

@@ -88,6 +88,8 @@ def read_yaml_text(path, text, document=None, first_line=1):
         node = loader.get_single_node()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
+        if error.context_mark and mark and not text[_offset(text, mark):].strip():
+            mark = error.context_mark  # a quote or bracket that nothing closes is noticed at the end only
         place = Place(path, mark.line + first_line, mark.column + 1) if mark else Place(path, first_line)
         what = error.problem or error.context or "not YAML"
         document.problems.append(_problem(
@@ -105,6 +107,12 @@ def read_yaml_text(path, text, document=None, first_line=1):
     if node is not None:
         document.value = _build(node, document, (), first_line, set())
     return document
+
+
+def _offset(text, mark):
+    """Where in `text` a mark of the YAML reader stands; libyaml counts bytes, so lines and columns are what can be relied on."""
+    lines = text.splitlines(keepends=True)
+    return sum(map(len, lines[:mark.line])) + mark.column
 
 
 def not_utf8(path, data, error):
