@@ -68,13 +68,13 @@ _ZH_DAY_PARTS = {  # where each opens its round of twelve hours: 晚上一点 is
     "半夜": 18, "午夜": 18, "夜": 18}
 _ZH_NOT_O_CLOCK = "[间候刻效段常期限代机差长评击名数赞子]|建议|要求|意见|说明|理由|原因|提示|注意|区别|不同|内容|经验|规定|共识"
 _ZH_POINTS_AFTER = re.compile(r"(?:以下|如下|下列|上述|做到|达到|[这那几有共分达满过于为])\s?$")
-_ZH_NOT_ONE_AFTER = re.compile("(?:[同另某每这那任下头唯统单专划不万逐之归又再]|最后|(?<!提)前|(?<![早晚以])上)$")  # 同一, 最后一次
+_ZH_NOT_ONE_AFTER = re.compile("(?:[同另某每这那任头唯统单专划不万逐之归又再]|最后|(?<!提)前|(?<!以)下|(?<![早晚以])上)$")  # 同一, 最后一次
 _ZH_PER = re.compile(r"[天日]\s?[里中来的]|.\s?(?:最多|至多|不[得能宜应可]?超过|超过|合计|累计|[只仅限共]|[0-9一二两三四五六七八九十]{1,3}\s?次)")
 _ZH_LABELS = re.compile(r"(?:附件|附录|附表|[图表页版]|步骤|编号|号码|热线|电话|拨打|致电|尾号|案例|类型|标准|国标)\s?$")
 _ZH_IDIOMS = (
     "一次(?:性|付清|还清|结清|还本)", "一时", "一点(?![零一二三四五半钟整到至])", "一天到晚", "有一天", "这[两几]天", "三天两头",
     "一年到头", "一年半载", "三年五载", "十天半个?月", "三番五次", "两次三番", "一日三餐", "十年如一日", "[上下前后大]半年",
-    "半年[报度]", "双十一", "十一(?=长假|假期|国庆)", "[同另每统唯单逐万]一(?=[一二两三四五六七八九十百])", r"7\s?[×*xX]\s?24\s?小时")
+    "半年[报度]", "双十一", "十一(?=长假|假期|国庆)", "[同另每统唯单逐万]一(?=[二两三四五六七八九])", r"7\s?[×*xX]\s?24\s?小时")
 
 # ── English words ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -388,7 +388,7 @@ def _amount(plain, start, end, grammar):
 def _is_word(plain, start, digits):
     """Does the numeral belong to a word, or to a vague number? 统一, 每一天, 几十次."""
     before = plain[max(0, start - 2):start]
-    return bool((digits[0] == "一" and _ZH_NOT_ONE_AFTER.search(before)) or (digits[0] in "十百千万" and before[-1:] in tuple("几数")))
+    return bool((digits == "一" and _ZH_NOT_ONE_AFTER.search(before)) or (digits[0] in "十百千万" and before[-1:] in tuple("几数")))
 
 
 def _multiple(plain, start, end, grammar):

@@ -647,11 +647,16 @@ def _brief(value):
     return text if len(text) <= 60 else text[:57] + "…"
 
 
+#: what an entry may refer to
+_IN_CHINESE = {"instrument": "文件", "topic": "主题", "provision": "条文", "number": "数字名", "source": "出处", "term": "术语",
+               "limit": "限度", "number or firm of the limit": "限度的数字名、机构或文件", "subject": "题目"}
+
+
 def _dangling(registers):
     """References from one entry to another that lead nowhere."""
     def check(place, kind, id, known):
         if id not in known:
-            yield Problem(place, Text(f"no {kind} {id!r} in the registers", f"登记册中没有 {kind}“{id}”"),
+            yield Problem(place, Text(f"no {kind} {id!r} in the registers", f"登记册中没有{_IN_CHINESE[kind]}“{id}”"),
                           Text("correct the id, or add the entry first", "改正编号，或先补上条目"))
 
     r = registers

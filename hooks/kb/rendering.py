@@ -333,7 +333,7 @@ class View:
 
     def rules(self):
         """Every rule of the gate with its reason, and the first failing and passing example of its cases."""
-        return [{"name": name, "says": says, "why": why, "remedy": rule.REMEDY[self.lang], "examples": self.site.examples.get(name, {}).get(self.lang, {})}
+        return [{"name": name, "says": says, "why": why, "remedy": rule.REMEDY[self.lang], "examples": {"bad": None, "good": None, **self.site.examples.get(name, {}).get(self.lang, {})}}
                 for name, rule in all_rules().items() for says, why in [explanation(rule, self.lang)]]
 
 

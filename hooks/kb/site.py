@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 
 from kb import marks
+from kb.examples import read_examples
 from kb.pages import LANGS, Page, read_page
 from kb.registers import Registers, load as load_registers
 from kb.source import Place, read_yaml
@@ -41,6 +42,11 @@ class Site:
         pages = {key: read_page(path, text.encode()) if page.path == path else page for key, page in self.pages.items()}
         texts = {**self.register_texts, **({path: text} if path in self.register_texts else {})}
         return replace(self, pages=pages, register_texts=texts)
+
+    @cached_property
+    def examples(self):
+        """The tested examples of the rules, read when a page shows them."""
+        return read_examples(self.root / "tests" / "rules")
 
     def in_language(self, lang):
         """The pages of one language, by name."""

@@ -110,9 +110,8 @@ def read_yaml_text(path, text, document=None, first_line=1):
 
 
 def _offset(text, mark):
-    """Where in `text` a mark of the YAML reader stands; libyaml counts bytes, so lines and columns are what can be relied on."""
-    lines = text.splitlines(keepends=True)
-    return sum(map(len, lines[:mark.line])) + mark.column
+    """Where in `text` a mark of the YAML reader stands, by its line and column."""
+    return sum(len(line) + 1 for line in text.split("\n")[:mark.line]) + mark.column
 
 
 def not_utf8(path, data, error):

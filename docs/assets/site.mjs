@@ -1,0 +1,66 @@
+/**
+ * What the pages do beyond showing: leave at once, keep the section when the language changes, open
+ * menu and search by keyboard, print, hush a note.
+ * Every one of them is a link or a control that a reader without JavaScript either can use as it is or does not see.
+ */
+
+/**
+ * Leaves for another address so that "back" does not return here, and blanks the page while that loads.
+ * @param {string} address
+ * @param {Window} window
+ */
+export function leave(address, window) {
+  window.document.title = " ";
+  window.document.documentElement.style.display = "none";
+  window.location.replace(address);
+}
+
+/**
+ * The address of the other language's page, at the section that is being read: both have the same ids.
+ * @param {string} address
+ * @param {string} hash with its "#", or empty
+ * @returns {string}
+ */
+export function withSection(address, hash) {
+  return address.split("#")[0] + hash;
+}
+
+/**
+ * Attaches the behaviours to a document.
+ * @param {Document} document
+ * @param {Window} window
+ */
+export function start(document, window) {
+  document.querySelector("[data-kb-exit]")?.addEventListener("click", (event) => {
+    event.preventDefault();
+    leave(event.currentTarget.href, window);
+  });
+
+  document.querySelector("[data-kb-switch]")?.addEventListener("click", (event) => {
+    const link = event.currentTarget;
+    link.href = withSection(link.href, window.location.hash);
+  });
+
+  for (const button of document.querySelectorAll("[data-kb-opens]")) {
+    const toggle = document.getElementById(button.dataset.kbOpens);
+    button.addEventListener("click", () => {
+      toggle.click();
+      if (button.dataset.kbFocus) document.querySelector(button.dataset.kbFocus).focus();
+    });
+    toggle.addEventListener("change", () => button.setAttribute("aria-expanded", String(toggle.checked)));
+  }
+
+  for (const button of document.querySelectorAll("[data-kb-print]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => window.print());
+  }
+
+  // A note that covers text must be dismissible without moving pointer or focus (WCAG 1.4.13).
+  const root = document.documentElement;
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") root.dataset.kbQuiet = "";
+  });
+  for (const moved of ["pointermove", "focusin"]) document.addEventListener(moved, () => delete root.dataset.kbQuiet);
+}
+
+if (typeof document !== "undefined") start(document, window);
