@@ -34,7 +34,7 @@ def limit_disagreements(text, lang, limit, selector, today):
     if squeeze(text) in {squeeze(w) for w in limit.wording[lang]}:
         return
     read = quantities.read(text, lang)
-    if not read and not _names(text, lang, limit, selector):
+    if not read and not _names(text, lang, limit, selector) and not _is_numeral_of(text, lang, allowed):
         yield Text(f"no number in {text!r} to compare with limit {limit.id} ({show(allowed, limit, lang)})",
                    f"“{text}”里没有可与限度 {limit.id} 比对的数字（{show(allowed, limit, lang)}）")
     matched = []
@@ -52,6 +52,11 @@ def _names(text, lang, limit, selector):
     """A quotation may give a limit by name instead of by number."""
     names = [limit.name[lang], *(n.name[lang] for id, n in limit.numbers.items() if selector in (id, None, ""))]
     return is_form(text, names, lang)
+
+
+def _is_numeral_of(text, lang, allowed):
+    """Is the whole text one of the numbers in a word of its own (two, 两), which in running text might be an idiom?"""
+    return bool(_NUMERAL[lang].fullmatch(text)) and any(amount(value) in numerals(text, lang) for _, value, _ in allowed)
 
 
 def _wrong_way(text, lang, limit, matched):
@@ -97,8 +102,11 @@ _NUMERAL = {"zh": re.compile(r"[0-9０-９][0-9０-９,]*(?:\.[0-9]+)?|[零〇�
 
 
 def numerals(text, lang):
-    """Every numeral of a text as a number, whatever it counts: what a figure of the other language may agree with."""
+    """Every numeral of a text that counts nothing we know, as a number: what a figure of the other language may agree with."""
     found = set()
+    for quantity in reversed(quantities.read(text, lang)):
+        if quantity.unit != "number":
+            text = text[:quantity.start] + " " * (quantity.end - quantity.start) + text[quantity.end:]
     for match in _NUMERAL[lang].finditer(text):
         word = match.group().lower().replace(",", "")
         if lang == "en" and word.isalpha():

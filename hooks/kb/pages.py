@@ -259,7 +259,9 @@ class Page:
     @cached_property
     def speech(self):
         """Spans of words put in somebody's mouth: inside “…” or 「…」, and never across a blank line."""
-        return tuple((m.start(), m.end()) for m in _SPEECH.finditer(self.text))
+        titles = [(b.start, b.end) for b in self.blocks if b.kind == "admonition"]  # in quotation marks, and our own words
+        return tuple((m.start(), m.end()) for m in _SPEECH.finditer(self.text)
+                     if not any(start <= m.start() < end for start, end in titles))
 
     def is_speech(self, start):
         """Does an offset lie in words that are quoted as somebody else's?"""
@@ -280,7 +282,7 @@ class Page:
         offset = self.body_start
         for line in self.text[self.body_start:].splitlines(keepends=True):
             begins = _block_kind(line)
-            if not line.strip() or begins != "paragraph" or start is None:
+            if not line.strip() or begins != "paragraph" or start is None or kind in ("heading", "admonition"):
                 if start is not None:
                     found.append(Block(kind, start, offset))
                 start, kind = (offset, begins) if line.strip() else (None, None)

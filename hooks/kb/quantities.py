@@ -92,11 +92,11 @@ _EN_MEASURES = {"%": ("percent", 1), "‰": ("percent", Fraction(1, 10)), "per c
 _EN_UNITS = {form: meaning for word, meaning in (_EN_PERIODS | _EN_MEASURES).items() for form in (word, word + "s")}
 _EN_PREFIXES = {"¥": ("yuan", 1), "cny": ("yuan", 1), "rmb": ("yuan", 1)}
 _EN_COUNTED = {
-    "times": "time call attempt contact visit view repost demand occasion reminder conversation",
+    "times": "time call attempt try contact visit view repost demand occasion reminder conversation",
     "items": "item record piece message entry",
     "people": "person collector representative employee officer agent visitor witness debtor borrower guarantor relative "
               "colleague individual caller worker mediator"}
-_EN_PLURALS = {"person": "people", "entry": "entries", "witness": "witnesses"}
+_EN_PLURALS = {"person": "people", "try": "tries", "entry": "entries", "witness": "witnesses"}
 _EN_ONE = {word: unit for unit, words in _EN_COUNTED.items() for word in words.split()}
 _EN_MANY = {_EN_PLURALS.get(word, word + "s"): unit for word, unit in _EN_ONE.items()} | dict.fromkeys(
     ("persons", "staff", "staff members", "members of staff"), "people")
@@ -238,7 +238,7 @@ def _english():
     not_quantities = (
         *_NOT_PROSE, rf"(?:{_EN_REFERENCES})\s*{reference}(?:{listed}{reference}){{0,20}}",
         r"^[ \t>#*+-]{0,12}[0-9]{1,3}[.)](?=\s)", r"\([0-9]{1,2}\)",     # list markers
-        r"[a-z]{1,20}-[0-9][A-Za-z0-9_]*+(?:[./-][A-Za-z0-9_]++)*+",     # under-14s, card-2011/70
+        r"[a-z]{1,20}[-/][0-9][A-Za-z0-9_]*+(?:[./-][A-Za-z0-9_]++)*+",     # under-14s, card-2011/70
         rf"quarter\s+(?:past|to)\s+{hour}(?:{part})?", rf"{number}-year\s+(?:LPR\b|loan\s+prime\s+rate)",
         r"at\s+one\s+time\b", r"one-time\b")
     return _Grammar(

@@ -393,11 +393,14 @@ class Notes:
         return self._rule_note(f"law:{q.target}", instrument.title[view.lang], source)
 
     def _rule_note(self, key, head, source):
-        where = " ".join(filter(None, [source["title"], source["article"] if source.get("known", True) else f"({source['article']})"]))
+        where = " ".join(filter(None, [source["title"], source["article"] if source.get("known", True) else self._bracketed(source["article"])]))
         checked = f"{source['checked']} {self.view.label('checked')}" if self.view.lang == "zh" else f"{self.view.label('checked')} {source['checked']}"
         short = " · ".join([source["force"]["name"], where, source["certainty"]["name"], checked])
         return {"key": key, "kind": "rule", "short": short, "head": head, "text": where, "force": source["force"],
                 "certainty": source["certainty"], "checked": checked}
+
+    def _bracketed(self, text):
+        return f"（{text}）" if self.view.lang == "zh" else f"({text})"
 
     def listing(self):
         """The foot of the page: every source quoted on it, once, with force, certainty and date."""

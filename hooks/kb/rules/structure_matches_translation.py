@@ -5,6 +5,7 @@ A list item lost in translation is a right or a duty lost.
 同一节的列表项、表格、提示框、图片、链接、引用和标记，两种语言一样多。译文丢一个列表项，就丢了一项权利或义务。
 """
 
+import re
 from collections import Counter
 
 from kb.source import Text
@@ -37,7 +38,7 @@ def inventory(page):
         if block.kind in ("item", "row", "admonition", "paragraph"):
             section[block.kind, ""] += 1
         if block.kind == "row":
-            section["column", ""] = max(section["column", ""], _columns(page.unquoted[block.start:block.end]))
+            section["column", ""] = max(section["column", ""], _columns(page.text[block.start:block.end]))
     for link in page.links:
         section = found[page.section_of(link.start)]
         section["image" if link.image else "link", link.href] += 1
@@ -49,7 +50,7 @@ def inventory(page):
 
 
 def _columns(row):
-    return row.strip().strip("|").count("|") + 1
+    return len(re.findall(r"(?<!\\)\|", row.strip().strip("|"))) + 1
 
 
 def _differences(page, original, section, ours, theirs):
