@@ -112,27 +112,26 @@ def names_instrument(text, instrument, instruments, lang):
 def other_instrument(text, instrument, instruments, lang):
     """The id of another instrument whose name stands in `text`, unless a longer name of this one covers it."""
     text = _without_names(text, instrument, lang)
-    for other in instruments.values():
-        if other.id != instrument.id and any(_stands_in(name, text, lang) for name in _names(other, lang)
-                                             if name not in _names(instrument, lang)):
-            return other.id
-    return None
+    own = set(_names(instrument, lang))
+    return next((other.id for other in instruments.values() if other.id != instrument.id
+                 and any(name not in own and _stands_in(name, text, lang) for name in _names(other, lang))), None)
 
 
 def _without_names(text, instrument, lang):
     for name in _names(instrument, lang):
-        text = re.sub(re.escape(name), " ", text, flags=re.IGNORECASE)
+        if name.casefold() in text.casefold():
+            text = re.sub(re.escape(name), " ", text, flags=re.IGNORECASE)
     return text
 
 
 def _names(instrument, lang):
-    return [*instrument.names(lang), *([instrument.number] if instrument.number else [])]
+    return [instrument.title[lang], instrument.short[lang], *instrument.also[lang], *([instrument.number] if instrument.number else [])]
 
 
 def _stands_in(name, text, lang):
     if lang == "zh":
         return len(name) >= 3 and name in text
-    return len(name) >= 4 and re.search(rf"\b{re.escape(name)}\b", text) is not None
+    return len(name) >= 4 and name in text and re.search(rf"\b{re.escape(name)}\b", text) is not None
 
 
 def _squeezed(instrument, lang):

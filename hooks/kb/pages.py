@@ -10,6 +10,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from kb import quantities
 from kb.source import Document, Place, not_utf8, read_yaml_text
 
 KINDS = ("limit", "law", "rule", "term")
@@ -274,6 +275,11 @@ class Page:
         for start, end in self.speech:
             text = text[:start] + _spaces(text[start:end]) + text[end:]
         return text
+
+    @cached_property
+    def quantities(self):
+        """Every quantity in the running text."""
+        return tuple(quantities.read(self.running, self.lang))
 
     @cached_property
     def blocks(self):

@@ -64,15 +64,26 @@ class Site:
         """
         order = {name: n for n, name in enumerate(self.nav)}
         found = {}
-        for (lang, name), page in self.pages.items():
-            if lang != LANGS[0]:
-                continue
-            for mark in page.marks:
-                for key, anchor, rank in marks.entries(mark, self.registers):
-                    place = (rank, order.get(name, len(order)), name)
-                    if key not in found or place < found[key][0]:
-                        found[key] = (place, Home(name, anchor))
+        for name, entries in self._entries.items():
+            for key, anchor, rank in entries:
+                place = (rank, order.get(name, len(order)), name)
+                if key not in found or place < found[key][0]:
+                    found[key] = (place, Home(name, anchor))
         return {key: home for key, (_, home) in found.items()}
+
+    @cached_property
+    def _entries(self):
+        """Page name to the register entries that its marks bring, as the page in the first language has them."""
+        first = self.in_language(LANGS[0])
+        return {name: [entry for mark in page.marks for entry in marks.entries(mark, self.registers)] for name, page in first.items()}
+
+    @cached_property
+    def _brought(self):
+        """Page name to the ids that its marks bring."""
+        found = {}
+        for home in self.homes.values():
+            found.setdefault(home.page, set()).add(home.anchor)
+        return found
 
     def anchors(self, page):
         """Every id of the finished page: its headings, its raw HTML, and what its marks bring."""
@@ -80,9 +91,7 @@ class Site:
 
     def brought(self, page):
         """The ids that the marks of a page bring: those of the entries that have their home on it."""
-        return {anchor for mark in page.marks
-                for key, anchor, _ in marks.entries(mark, self.registers)
-                if self.homes.get(key) == Home(page.name, anchor)}
+        return self._brought.get(page.name, set())
 
     def address(self, page, key):
         """The relative link from `page` to the home of a register entry, or None if no page shows it."""

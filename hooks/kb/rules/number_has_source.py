@@ -24,8 +24,10 @@ def check(site):
 
 def stray_numbers(page):
     """Numbers with a legal unit in the running text of a page that nothing vouches for."""
-    for quantity in quantities.read(page.unspoken, page.lang):
-        if quantity.unit in LEGAL_UNITS and not is_trivial(quantity) and not is_practice(page, quantity.start):
+    quoted = [(q.start, q.end) for q in page.quotations]
+    for quantity in page.quantities:
+        if quantity.unit in LEGAL_UNITS and not is_trivial(quantity) and not page.is_speech(quantity.start) \
+                and not any(start < quantity.end and quantity.start < end for start, end in quoted) and not is_practice(page, quantity.start):
             yield quantity
 
 

@@ -5,7 +5,6 @@
 同一节的数字，两种语言按值相同。一种语言写 22:00、另一种写 21:00，就给了两批读者两部法律。
 """
 
-from kb import quantities
 from kb.agreement import numerals
 from kb.rules.number_has_source import is_trivial
 from kb.source import Text
@@ -30,7 +29,7 @@ def by_section(page):
     """Section id to its figures: (comparable, Quantity). A bare number matches any unit."""
     found = {s.id: [] for s in page.sections}
     titles = [(q.start, q.end) for q in page.quotations if q.kind in ("law", "term")]
-    for quantity in quantities.read(page.running, page.lang):
+    for quantity in page.quantities:
         if any(start <= quantity.start < end for start, end in titles):
             continue  # a year in a title is the title's, and the titles are compared elsewhere
         if not is_trivial(quantity) and quantity.value != 1:
@@ -40,9 +39,8 @@ def by_section(page):
 
 def _missing(here, there, id, page, other):
     section = next(s for s in other.sections if s.id == id)
-    spoken = numerals(other.running[section.start:section.end], other.lang)
     for quantity in here:
-        if not any(same(quantity, q) for q in there) and quantity.value not in spoken:
+        if not any(same(quantity, q) for q in there) and quantity.value not in numerals(other.running[section.start:section.end], other.lang):
             yield page.place(quantity.start), Text(
                 f"{quantity.text!r} has no counterpart in {other.path}", f"“{quantity.text}”在 {other.path} 中没有对应的数字")
 

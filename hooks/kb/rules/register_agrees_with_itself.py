@@ -39,7 +39,6 @@ def _faults(text, registers, key, field):
     zh = [q for q in quantities.read(text.zh, "zh") if not is_trivial(q) and q.value != 1]
     en = [q for q in quantities.read(text.en, "en") if not is_trivial(q) and q.value != 1]
     for here, there, lang, other in ((zh, en, "zh", "en"), (en, zh, "en", "zh")):
-        spoken = numerals(text[other], other)
         for q in here:
-            if not any(same(q, o) for o in there) and q.value not in spoken:
+            if not any(same(q, o) for o in there) and q.value not in numerals(text[other], other):
                 yield registers.at(key, field, lang), Text(f"{q.text!r} stands in one language only", f"“{q.text}”只见于一种语言")
