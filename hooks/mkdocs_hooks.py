@@ -13,7 +13,7 @@ from mkdocs.utils import get_build_datetime
 
 from kb.checking import check
 from kb.exporting import write_data
-from kb.rendering import Renderer
+from kb.rendering import Renderer, label_checkboxes
 from kb.reporting import report
 from kb.site import load
 
@@ -39,6 +39,11 @@ def on_page_markdown(markdown, *, page, config, files):
     """Quotations become links, marks become tables and cards."""
     source = renderer.site.pages.get((page.file.locale, page.file.norm_src_uri))
     return renderer.page(source) if source else markdown
+
+
+def on_page_content(html, *, page, config, files):
+    """Each box of a checklist belongs to its words."""
+    return label_checkboxes(html)
 
 
 @event_priority(-110)  # after static-i18n has built every language

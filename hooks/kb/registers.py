@@ -417,6 +417,13 @@ class Named(Entry):
     means: Optional[Both] = None
 
 
+class Label(Both):
+    """A short word on a card or button; spaces at its ends count."""
+
+    zh: Annotated[str, StringConstraints(min_length=1)]
+    en: Annotated[str, StringConstraints(min_length=1)]
+
+
 class Vocabulary(Entry):
     """Names in both languages for the words that the registers use."""
 
@@ -434,7 +441,7 @@ class Vocabulary(Entry):
     family: dict[Words, Named]
     seen: dict[Words, Named]
     spread_by: dict[Words, Named]
-    labels: dict[Words, Both]
+    labels: dict[Words, Label]
 
 
 @dataclass

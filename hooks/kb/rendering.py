@@ -220,7 +220,7 @@ class View:
             return None
         start, end = found.values()
         return {"start": start, "end": end, "path": arc(start, end), "name": limit.name[self.lang],
-                "text": span(start, end, self.lang)}
+                "text": span(start, end, self.lang), "colon": self.label("colon")}
 
     def provision(self, key, provision):
         return {
@@ -298,7 +298,7 @@ class View:
             key = d.provision or limit.operating(self.today)[0][2].provision
             deadlines.append({"time": d.time[self.lang], "source": self.source(key)})
         return {"anchor": self.anchor(f"channel:{c.id}", f"channel-{c.id}"), "name": c.name[self.lang], "number": c.number,
-                "spoken": " ".join(c.number) if c.number else None, "for": c.for_[self.lang], "not_for": self.both(c.not_for),
+                "for": c.for_[self.lang], "not_for": self.both(c.not_for),
                 "check": self.both(c.check), "deadlines": deadlines, "certainty": self.badge("certainty", c.certainty)}
 
 
@@ -410,6 +410,14 @@ class Notes:
         rules = [row for row in rows if row[1]["kind"] == "rule"]
         terms = [row for row in rows if row[1]["kind"] == "term"]
         return "\n\n" + one_block(self.renderer.template("sources.html", rules=rules, terms=terms, t=self.view.label))
+
+
+_CHECKBOX = re.compile(r'(?<=<li class="task-list-item">)(\s*(?:<p>)?)(<input type="checkbox"[^>]*>)\s*(.*?)(?=</li>|</p>|<ul|<ol|<p>)', re.DOTALL)
+
+
+def label_checkboxes(html):
+    """The HTML of a page with every box of a checklist inside a label together with its words."""
+    return _CHECKBOX.sub(r"\1<label>\2 <span>\3</span></label>", html)
 
 
 def one_block(html):

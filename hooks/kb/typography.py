@@ -25,7 +25,7 @@ def chinese_corrections(text):
 
 def american_spellings():
     """American word to British word, in lower case."""
-    return {us: gb for gb, us in _pairs("dictionary_en-GB_to_en-US.txt") if gb not in _SHARED and us not in _SHARED}
+    return {us: gb for gb, us in _pairs("dictionary_en-GB_to_en-US.txt") if not {gb, us, gb.removesuffix("s"), us.removesuffix("s")} & _SHARED}
 
 
 def misspellings():

@@ -69,6 +69,12 @@ def _unused(site):
         for text in texts:
             used.update(t.id for _, _, t in find(text))
     used |= {other for term in registers.terms.values() for other in term.see}
+    spoken = {(lang, fold(form)) for id in used & registers.terms.keys() for lang in ("zh", "en") for form in _forms(registers.terms[id][lang])}
     for id in registers.terms:
-        if id not in used:
+        shared = any((lang, fold(form)) in spoken for lang in ("zh", "en") for form in _forms(registers.terms[id][lang]))
+        if id not in used and not shared:  # of two terms with one form either may be meant
             yield registers.at(f"term:{id}"), Text(f"term {id} is used nowhere", f"术语 {id} 没有用到"), UNUSED
+
+
+def _forms(forms):
+    return (forms.preferred, *forms.admitted)

@@ -16,6 +16,8 @@ REMEDY = Text("correct the address, or remove the link", "改正地址，或删�
 RELATIVE = Text("link to the Markdown file, relative to this page: ../limits/contact-hours.md#hours",
                 "链接到 Markdown 文件，写相对本页的路径：../limits/contact-hours.md#hours")
 SWITCH = Text("link to the page in this language; the language switch does the rest", "链接到本语言的页面；切换语言由页首的按钮负责")
+OTHER_SIDE = Text("write the path of the other side's page, from the folder of the language: rights/night-calls.md",
+                  "写另一面页面的路径，从语言文件夹写起：rights/night-calls.md")
 DEFINE = Text("write a link, or a quotation of the form [text][limit:…], or escape the brackets with \\[",
               "改成链接或 [文字][limit:…] 形式的引用；要显示方括号就写 \\[")
 _CHECKBOX = re.compile(r"[ xX]\Z")
@@ -25,6 +27,9 @@ def check(site):
     for page in site.pages.values():
         for link in page.links:
             yield from _faults(site, page, link)
+        other = page.meta.get("other_side")
+        if other is not None and (page.lang, other) not in site.pages:
+            yield page.front_matter.place("other_side"), Text(f"no page {other}", f"没有页面 {other}"), OTHER_SIDE
         for label, place in page.undefined_references:
             yield place, Text(f"reference {label!r} is not defined", f"引用“{label}”没有定义"), DEFINE
 

@@ -1,0 +1,64 @@
+"""Each kind of page, in each language: it renders, says nothing on the console, and asks nobody else for anything."""
+
+import pytest
+
+KINDS = {
+    "home": "/", "limits overview": "/limits/", "limit": "/limits/contact-hours/", "procedure": "/procedures/first-days/",
+    "right": "/rights/night-calls/", "instrument": "/law/cba-2026/", "instruments": "/law/laws/", "glossary": "/glossary/", "about": "/about/how-we-know/",
+}
+PREFIX = {"zh": "", "en": "/en"}
+LANG = {"zh": "zh-CN", "en": "en"}
+CASES = [pytest.param(lang, path, id=f"{kind} {lang}") for kind, path in KINDS.items() for lang in PREFIX]
+
+
+@pytest.mark.parametrize("lang, path", CASES)
+def test_page_renders_and_keeps_to_itself(visit, lang, path):
+    page, response, said, foreign = visit(PREFIX[lang] + path)
+    assert response.status == 200
+    assert page.evaluate("document.documentElement.lang") == LANG[lang]
+    assert page.locator("h1").count() == 1
+    assert page.locator("h1").inner_text().strip()
+    assert "<!-- kb:" not in page.locator("article").inner_html()
+    assert "][" not in page.locator("article").inner_text(), "a quotation was left as Markdown"
+    assert said == []
+    assert foreign == []
+
+
+@pytest.mark.parametrize("lang, path", CASES)
+def test_language_switch_stays_on_the_page(visit, lang, path):
+    other = "en" if lang == "zh" else "zh"
+    page, _, _, _ = visit(PREFIX[lang] + path)
+    page.locator(f"header a[hreflang='{LANG[other]}']").first.click()
+    page.wait_for_load_state("networkidle")
+    assert page.url.partition("//")[2].partition("/")[2] == (PREFIX[other] + path).lstrip("/")
+    assert page.evaluate("document.documentElement.lang") == LANG[other]
+
+
+@pytest.mark.parametrize("width", [320, 768, 1280])
+@pytest.mark.parametrize("lang, path", CASES)
+def test_nothing_has_to_be_scrolled_sideways(visit, lang, path, width):
+    page, _, _, _ = visit(PREFIX[lang] + path, width=width)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("lang", PREFIX)
+def test_quotation_tells_its_source_to_eye_keyboard_and_ear(visit, lang):
+    page, _, _, _ = visit(f"{PREFIX[lang]}/limits/contact-hours/")
+    quotation = page.locator("a.kb-quote--limit").first
+    note = quotation.get_attribute("data-note")
+    assert "2026" in note
+    quotation.focus()
+    assert note in page.evaluate("getComputedStyle(document.activeElement, '::after').content")
+    described = page.locator("#" + quotation.get_attribute("aria-describedby"))
+    assert described.count() == 1
+    assert described.inner_text().strip()
+
+
+@pytest.mark.parametrize("lang, path", [("zh", "/nowhere/"), ("en", "/en/nowhere/")])
+def test_missing_page_helps_in_both_languages(visit, lang, path):
+    page, response, said, foreign = visit(path)
+    assert response.status == 404
+    text = page.locator("body").inner_text()
+    assert "404" in page.title() or text
+    assert page.locator("a[href]").count() >= 3
+    assert foreign == []
