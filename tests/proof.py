@@ -97,6 +97,16 @@ def wrong_unit(page, site):
                 break
 
 
+@defect("limit-text-matches", "期间改错", "a wrong period in a limit quotation")
+def wrong_period(page, site):
+    pairs = {"zh": (("每日", "每月"), ("每天", "每周"), ("一天", "一周"), ("当天", "当月"), ("每年", "每月")), "en": (("a day", "a week"), ("that day", "that month"), ("a year", "a month"), ("per day", "per week"))}
+    for q in quotations(page, "limit"):
+        for old, new in pairs[page.lang]:
+            if old in q.text:
+                yield swap(page, q.start, q.end, words_of(q, q.text.replace(old, new)))
+                break
+
+
 @defect("number-has-source", "正文里冒出没有出处的数字", "a number without a source in running text")
 def stray_number(page, site):
     sentences = {"zh": ("每天可以打 8 次电话。", "逾期九十天以后会有变化。", "罚款五万元。"), "en": (" They call 8 times a day.", " After ninety days things change.", " The fine is CNY 50,000.")}
@@ -160,8 +170,10 @@ def certain_report(page, site):
 @defect("citation-matches", "条号与目标不符", "an article that is not the target's")
 def wrong_article(page, site):
     for q in quotations(page, "law"):
-        if q.part.isdigit() and re.search(r"\d", q.text) and q.part in q.text:
-            yield swap(page, q.start, q.end, words_of(q, q.text.replace(q.part, str(int(q.part) + 1), 1)))
+        if q.part.isdigit():
+            for write in (str, quantities.format_chinese):
+                if f"第{write(int(q.part))}条" in q.text.replace(" ", "") or f"Article {q.part}" in q.text:
+                    yield swap(page, q.start, q.end, words_of(q, q.text.replace(write(int(q.part)), write(int(q.part) + 1), 1)))
 
 
 @defect("citation-matches", "超过末条的条号", "an article beyond the last")
@@ -322,7 +334,7 @@ def overdue(page, site):
 
 @harmless("数字换一种写法", "a number in another writing")
 def other_writing(page, site):
-    same = {"zh": (("晚上十点到早上八点", "晚上 22:00 至次日 8:00"), ("22:00", "22：00"), ("两年", "2 年"), ("五年", "5 年"), ("十五日", "15 天"), ("三十日", "30 日"), ("3 次", "三次"), ("6 次", "六次")),
+    same = {"zh": (("晚上十点到早上八点", "晚上 22:00 至次日 8:00"), ("两年", "2 年"), ("五年", "5 年"), ("十五日", "15 天"), ("三十日", "30 日"), ("3 次", "三次"), ("6 次", "六次")),
             "en": (("10 p.m. to 8 a.m.", "22:00 to 08:00"), ("five years", "5 years"), ("two years", "2 years"), ("fifteen days", "15 days"), ("3 calls", "three calls"), ("6 attempts", "six attempts"))}
     for q in quotations(page, "limit"):
         for old, new in same[page.lang]:
@@ -336,7 +348,7 @@ def other_article(page, site):
     for q in quotations(page, "law"):
         if q.part.isdigit():
             if page.lang == "zh" and f"第 {q.part} 条" in q.text:
-                yield swap(page, q.start, q.end, words_of(q, q.text.replace(f"第 {q.part} 条", f"第{quantities_zh(int(q.part))}条")))
+                yield swap(page, q.start, q.end, words_of(q, q.text.replace(f"第 {q.part} 条", f"第{quantities.format_chinese(int(q.part))}条")))
             elif page.lang == "en" and f"Article {q.part}" in q.text:
                 yield swap(page, q.start, q.end, words_of(q, q.text.replace("Article", "Art.")))
 
@@ -368,12 +380,7 @@ def idioms(page, site):
 @harmless("带引号的别人的话", "other people's words in quotation marks")
 def quoted(page, site):
     if page.lang == "en":
-        yield swap(page, paragraph_end(page), paragraph_end(page), " Some write “you must pay within 3 days or go to prison”.")
-
-
-def quantities_zh(n):
-    """A whole number in Chinese characters, as people write articles."""
-    return quantities.format_chinese(n)
+        yield swap(page, paragraph_end(page), paragraph_end(page), " Some write “you must pay at once or go to prison”.")
 
 
 # running it

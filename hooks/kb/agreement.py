@@ -45,6 +45,7 @@ def limit_disagreements(text, lang, limit, selector, today):
             yield Text(f"text says {quantity.text!r}, limit {limit.id} is {show(allowed, limit, lang)}",
                        f"文字写“{quantity.text}”，限度 {limit.id} 是 {show(allowed, limit, lang)}")
     yield from _wrong_way(text, lang, limit, matched)
+    yield from _wrong_period(text, lang, limit)
     yield from _turned_round(text, lang, limit, read, allowed)
 
 
@@ -69,6 +70,26 @@ def _wrong_way(text, lang, limit, matched):
     if found:
         right = ("a ceiling", "上限") if wrong[0] == "lower" else ("a floor", "下限")
         yield Text(f"{found.group()!r}, but limit {limit.id} is {right[0]}", f"“{found.group()}”，而限度 {limit.id} 是{right[1]}")
+
+
+#: the period in which a text counts
+_PER = {
+    "zh": {"day": re.compile(r"[每一当同][日天]"), "week": re.compile(r"[每一当同]个?(?:周|星期)"), "month": re.compile(r"(?:每|当|同|一个)个?月"), "year": re.compile(r"(?:每|当|同)年|一年(?=[内里中]|[^期])")},
+    "en": {"day": re.compile(r"\b(?:(?:a|per|each|every|one|that|the same) day|daily)\b", re.IGNORECASE), "week": re.compile(r"\b(?:(?:a|per|each|every|one|that) week|weekly)\b", re.IGNORECASE),
+           "month": re.compile(r"\b(?:(?:a|per|each|every|one|that) month|monthly)\b", re.IGNORECASE), "year": re.compile(r"\b(?:(?:a|per|each|every|one|that) year|yearly|annual(?:ly)?)\b", re.IGNORECASE)},
+}
+
+
+def _wrong_period(text, lang, limit):
+    """A limit for a day told as one for a week."""
+    for period, pattern in _PER[lang].items() if limit.per else ():
+        found = pattern.search(text)
+        if found and period != limit.per:
+            yield Text(f"{found.group()!r}, but limit {limit.id} is counted by the {limit.per}",
+                       f"“{found.group()}”，而限度 {limit.id} 按{_PERIODS[limit.per]}计")
+
+
+_PERIODS = {"day": "日", "week": "周", "month": "月", "year": "年"}
 
 
 def _turned_round(text, lang, limit, read, allowed):

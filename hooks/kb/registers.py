@@ -178,6 +178,7 @@ class Limit(Entry):
     name: Both
     topic: Id
     numbers: dict[Id, NumberName]
+    per: Optional[Literal["day", "week", "month", "year"]] = None
     counts: Both
     exceptions: Optional[Both]
     confidence: Literal["solid", "fair", "shaky"]

@@ -14,11 +14,12 @@ _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _NULL = re.compile(r"(?:~|null|)\Z")
 _BOOL = {"true": True, "false": False}
-_INT = re.compile(r"[-+]?(?:0|[1-9][0-9]*)\Z")
-_FLOAT = re.compile(r"[-+]?[0-9]+\.[0-9]+\Z")
+_INT = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})\Z")  # whatever is longer is no number that one counts with
+_FLOAT = re.compile(r"[-+]?[0-9]{1,18}\.[0-9]{1,18}\Z")
 _DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}\Z")
 _TIME = re.compile(r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?\Z")
 _OLD_BOOL = re.compile(r"(?:yes|no|on|off|y|n)\Z", re.IGNORECASE)
+_WIDE_COLON = re.compile(r"^[ \t-]*([A-Za-z_][\w-]*)：", re.MULTILINE)
 _LEADING_ZERO = re.compile(r"0[0-9]+\Z")
 _QUOTED = ("'", '"', "|", ">")
 
@@ -91,6 +92,10 @@ def read_yaml_text(path, text, document=None, first_line=1):
         if error.context_mark and mark and not text[_offset(text, mark):].strip():
             mark = error.context_mark  # a quote or bracket that nothing closes is noticed at the end only
         place = Place(path, mark.line + first_line, mark.column + 1) if mark else Place(path, first_line)
+        wide = _WIDE_COLON.search(text, 0, _offset(text, mark) if mark else len(text))
+        if wide:
+            document.problems.append(_wide_colon(path, text, wide, first_line))
+            return document
         what = error.problem or error.context or "not YAML"
         document.problems.append(_problem(
             place, f"not readable as YAML: {what}", f"不是可读的 YAML：{what}",
@@ -109,6 +114,14 @@ def read_yaml_text(path, text, document=None, first_line=1):
     return document
 
 
+def _wide_colon(path, text, match, first_line):
+    """The slip of a Chinese keyboard that breaks a whole file, placed at the colon."""
+    key, start = match.group(1), match.start(1)
+    line, col = text.count("\n", 0, start), start - text.rfind("\n", 0, start)
+    return _problem(Place(path, line + first_line, col + len(key)), f"a full-width colon after {key!r}", f"“{key}”后面是全角冒号",
+                    f"write a half-width colon and a space: {key}: …", f"改成半角冒号加空格：{key}: …")
+
+
 def _offset(text, mark):
     """Where in `text` a mark of the YAML reader stands, by its line and column."""
     return sum(len(line) + 1 for line in text.split("\n")[:mark.line]) + mark.column
@@ -123,23 +136,23 @@ def not_utf8(path, data, error):
                     "save the file as UTF-8", "把文件另存为 UTF-8 编码")
 
 
-def _build(node, document, keys, first_line, open_nodes):
+def _build(node, document, keys, first_line, built):
     place = Place(document.path, node.start_mark.line + first_line, node.start_mark.column + 1)
     document.places[keys] = place
-    if id(node) in open_nodes:
-        document.problems.append(_problem(
-            place, "an alias that contains itself", "别名引用了自身",
-            "write the value out", "把值写出来"))
-        return None
     if isinstance(node, yaml.ScalarNode):
         return _scalar(node, place, document)
-    inside = open_nodes | {id(node)}
+    if id(node) in built:
+        document.problems.append(_problem(
+            place, "a list or mapping that is used again elsewhere (an alias)", "这里的列表或映射在别处又被引用（别名）",
+            "write the value out", "把值写出来"))
+        return None
+    built.add(id(node))
     if isinstance(node, yaml.SequenceNode):
-        return [_build(item, document, (*keys, i), first_line, inside) for i, item in enumerate(node.value)]
-    return _mapping(node, document, keys, first_line, inside)
+        return [_build(item, document, (*keys, i), first_line, built) for i, item in enumerate(node.value)]
+    return _mapping(node, document, keys, first_line, built)
 
 
-def _mapping(node, document, keys, first_line, open_nodes):
+def _mapping(node, document, keys, first_line, built):
     result = {}
     for key_node, value_node in node.value:
         place = Place(document.path, key_node.start_mark.line + first_line, key_node.start_mark.column + 1)
@@ -153,7 +166,7 @@ def _mapping(node, document, keys, first_line, open_nodes):
                 place, f"key {key!r} stands twice", f"键“{key}”出现两次",
                 "keep one of the two: YAML would silently take the last", "两个只留一个：YAML 会悄悄取后一个"))
             continue
-        result[key] = _build(value_node, document, (*keys, key), first_line, open_nodes)
+        result[key] = _build(value_node, document, (*keys, key), first_line, built)
         document.places[(*keys, key, "")] = place
     return result
 
