@@ -98,10 +98,15 @@ def _turned_round(text, lang, limit, read, allowed):
         return {limit.numbers[row[0]].bound for row in allowed if matches(quantity, row, limit, lang)}
 
     for first, second in pairwise(read):
-        if bounds(first) == {"until"} and bounds(second) == {"from"} and _TO[lang].fullmatch(text[first.end:second.start]) \
+        if bounds(first) == {"until"} and bounds(second) == {"from"} and is_window(text[first.end:second.start], lang) \
                 and not _OUTSIDE[lang].search(text):
             yield Text(f"{text[first.start:second.end]!r} is limit {limit.id} turned round ({show(allowed, limit, lang)})",
                        f"“{text[first.start:second.end]}”把限度 {limit.id} 的起止写反了（{show(allowed, limit, lang)}）")
+
+
+def is_window(gap, lang):
+    """Do the words between two times make them the two ends of a window?"""
+    return bool(_TO[lang].fullmatch(gap))
 
 
 def matches(quantity, row, limit, lang):

@@ -6,7 +6,7 @@ Pure: a site in, new texts out (path to text). Writing them is for the edge.
 import re
 
 from kb import quantities
-from kb.agreement import matches
+from kb.agreement import is_window, matches
 from kb.citations import has_article, read_articles
 from kb.pages import LANGS
 from kb.registers import amount
@@ -47,29 +47,27 @@ def corrected(text, lang, limit, selector, today):
     """`text` with each drifted number replaced where the register leaves one choice; else unchanged."""
     rows = limit.operating(today, selector or None)
     read = quantities.read(text, lang)
-    for n in reversed(range(len(read))):
-        quantity = read[n]
+    for quantity in reversed(read):
         if any(matches(quantity, row, limit, lang) for row in rows):
             continue
-        value = _only_choice(quantity, n, read, rows, limit)
+        value = _only_choice(quantity, read, rows, limit, text, lang)
         written = quantities.rewrite(quantity, value, lang) if value is not None else None
         if written is not None:
             text = text[:quantity.start] + written + text[quantity.end:]
     return text
 
 
-def _only_choice(quantity, n, read, rows, limit):
-    """The one value that `quantity` can mean: same unit, one candidate; clock times by their order."""
-    candidates = []
-    for number, value, _ in rows:
-        if limit.numbers[number].unit == quantity.unit and value not in candidates:
-            candidates.append(value)
-    if quantity.unit == "clock":
-        clocks = [q for q in read if q.unit == "clock"]
-        return candidates[clocks.index(quantity)] if len(candidates) == len(clocks) else None
-    if len(candidates) != 1:
+def _only_choice(quantity, read, rows, limit, text, lang):
+    """The one value that `quantity` can mean: of its unit, and said by no other quantity; the ends of a window by their order."""
+    alike = [q for q in read if q.unit == quantity.unit]
+    said = [row[0] for q in alike for row in rows if matches(q, row, limit, lang)]
+    left = {number: value for number, value, _ in rows if limit.numbers[number].unit == quantity.unit and number not in said}
+    values = list(dict.fromkeys(left.values()))
+    if len(values) == 2 == len(alike) and is_window(text[alike[0].end:alike[1].start], lang):
+        values = [values[alike.index(quantity)]]
+    if len(values) != 1:
         return None
-    return amount(candidates[0]) if amount(candidates[0]) is not None else candidates[0]
+    return values[0] if quantity.unit in ("clock", "date") else amount(values[0])
 
 
 _STAMP = re.compile(r"^source_sections:[^\n]*\n(?:[ \t]+[^\n]*\n)*", re.MULTILINE)

@@ -277,6 +277,15 @@ class Page:
         return text
 
     @cached_property
+    def unlinked(self):
+        """As `unspoken`, with the words of links to other pages blanked out too: those are the other page's to prove."""
+        text = self.unspoken
+        for link in self.links:
+            end = link.start + len(link.text) + 3
+            text = text[:link.start] + " " * (end - link.start) + text[end:]
+        return text
+
+    @cached_property
     def quantities(self):
         """Every quantity in the running text."""
         return tuple(quantities.read(self.running, self.lang))

@@ -13,7 +13,7 @@ from kb.source import Text
 REMEDY = Text("quote the provision: [the words][rule:…]; or write it as advice (do …, it is safer to …), or say that it is our practice",
               "引用条文：[文字][rule:…]；或写成建议（先……、最好……），或写明是本站建议")
 DUTY = {
-    "zh": re.compile(r"必须|应当(?!地)|不得(?!不|已|而知)|严禁|禁止|不应(?!期)|务必"),
+    "zh": re.compile(r"必须|应当(?!地)|不得(?!不|已|而知|安宁|人心)|严禁|禁止|不应(?!期)|务必"),
     "en": re.compile(r"\b(?:must(?! have been\b)|shall|may not|(?:is|are) (?:strictly )?(?:prohibited|forbidden|banned))\b", re.IGNORECASE),
 }
 _ALREADY_NAMED = {"zh": re.compile(r"禁止(?:时段|接触令|性)|不得已"), "en": re.compile(r"\bmust-not\b", re.IGNORECASE)}
@@ -27,6 +27,7 @@ def check(site):
 
 def unsourced(page):
     """(offset, word) of every word of duty that no quotation in or beside its sentence vouches for."""
+    prose = page.unlinked
     for block in page.blocks:
         if block.kind in ("heading", "html"):
             continue
@@ -35,7 +36,7 @@ def unsourced(page):
         for n, (start, end) in enumerate(spans):
             if any(quoted[max(0, n - 1):n + 2]) or _is_question(page.running[start:end]):
                 continue
-            text = _ALREADY_NAMED[page.lang].sub(lambda m: " " * len(m.group()), page.unspoken[start:end])
+            text = _ALREADY_NAMED[page.lang].sub(lambda m: " " * len(m.group()), prose[start:end])
             found = DUTY[page.lang].search(text)
             if found and not is_practice(page, start):
                 yield start + found.start(), found.group()

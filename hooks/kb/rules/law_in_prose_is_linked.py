@@ -22,11 +22,11 @@ _ARTICLE = {"zh": re.compile(r"第[\s0-9０-９零〇一二三四五六七八九
 def check(site):
     names = _english_names(site.registers.instruments)
     for page in site.pages.values():
-        text = page.unspoken if page.lang == "en" else _without_links(page)
+        text = page.unspoken if page.lang == "en" else page.unlinked
         if page.lang == "zh":
             yield from _books(page, text, site.registers.instruments)
         elif names:
-            for match in names.finditer(_without_links(page)):
+            for match in names.finditer(page.unlinked):
                 yield page.place(match.start()), Text(f"{match.group()!r} is named without a link", f"提到“{match.group()}”却没有链接")
         yield from _articles(page, text)
 
@@ -55,12 +55,3 @@ def _articles(page, text):
         if any(start <= q.start < end and q.kind in ("law", "rule", "limit") for q in page.quotations):
             continue
         yield page.place(article.start), Text(f"article {article.number} is named without a link", f"提到第 {article.number} 条却没有链接")
-
-
-def _without_links(page):
-    """Running text outside quotations, quoted speech and link texts."""
-    text = page.unspoken
-    for link in page.links:
-        end = link.start + len(link.text) + 3
-        text = text[:link.start] + " " * (end - link.start) + text[end:]
-    return text

@@ -41,11 +41,8 @@ def first_uses(site):
 
 def _linkable(page):
     """Running text in which a term could be linked: not headings, quotations, other links, or quoted speech."""
-    text = page.unspoken
+    text = page.unlinked
     for block in page.blocks:
         if block.kind in ("heading", "admonition"):
             text = text[:block.start] + " " * (block.end - block.start) + text[block.end:]
-    for link in page.links:
-        end = link.start + len(link.text) + 2
-        text = text[:link.start] + " " * (end - link.start) + text[end:]
     return text
