@@ -1,5 +1,6 @@
 """What the tests share: the example site, made once, and cheap copies of it."""
 
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -16,6 +17,12 @@ def base_site(tmp_path_factory):
 
 @pytest.fixture
 def site_copy(base_site):
-    """A copy of the example site to change with `example_site.edit`; gone after the test."""
+    """A copy to change with `example_site.edit` and nothing else: it shares its files. Gone after the test."""
     with tempfile.TemporaryDirectory(dir=base_site.parent) as folder:
         yield example_site.link(base_site, Path(folder))
+
+
+@pytest.fixture
+def own_site(base_site, tmp_path):
+    """A copy that shares nothing: any program may write to it."""
+    return shutil.copytree(base_site, tmp_path / "site")

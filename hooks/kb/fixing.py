@@ -14,6 +14,7 @@ from kb.rules.term_first_use_is_linked import first_uses
 from kb.terms import deprecated_uses
 from kb.translation import section_hashes
 from kb.typography import chinese_corrections
+from kb.words import fold, plural
 
 
 ADDRESSES = "docs/registers/addresses.yml"
@@ -117,6 +118,8 @@ def fix_forms(site):
             text = page.source
             for start, word, term, _ in sorted(find(page.unspoken), reverse=True):
                 new = term[lang].preferred
+                if lang == "en" and fold(word) not in {fold(d.form) for d in term[lang].deprecated}:
+                    new = plural(new)
                 new = new[0].upper() + new[1:] if word[0].isupper() else new
                 text = text[:start] + new + text[start + len(word):]
             if text != page.source:

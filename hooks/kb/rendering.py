@@ -270,12 +270,7 @@ class View:
 
     def stage(self, s):
         first, last = s.days.from_, s.days.to
-        if first is None and last is None:
-            days = None
-        elif last is None:
-            days = f"{first}+"
-        else:
-            days = f"{'' if first is None else first}–{last}" if first != last else str(first)
+        days = None if first is None else f"{first}+" if last is None else str(first) if first == last else f"{first}–{last}"
         return {
             "anchor": self.anchor(f"stage:{s.id}", f"stage-{s.id}"), "name": s.name[self.lang], "days": days,
             "holder": s.holder[self.lang], "entry": s.entry[self.lang], "exit": s.exit[self.lang],

@@ -115,7 +115,7 @@ def load(root, today):
     site.code_texts = _texts(root, [p for p in [*site.files, *templates] if p.endswith((".css", ".js", ".mjs", ".html", ".svg", ".xml"))])
     site.configuration = "\n".join(_texts(root, ["mkdocs.yml"]).values())
     for lang in LANGS:
-        for path in sorted((docs / lang).rglob("*.md")):
+        for path in sorted(p for p in (docs / lang).rglob("*.md") if p.is_file()):
             page = read_page(path.relative_to(root).as_posix(), path.read_bytes())
             site.pages[(lang, page.name)] = page
     site.nav = _navigation(root, site)

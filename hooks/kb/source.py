@@ -89,8 +89,8 @@ def read_yaml_text(path, text, document=None, first_line=1):
         node = loader.get_single_node()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        if error.context_mark and mark and not text[_offset(text, mark):].strip():
-            mark = error.context_mark  # a quote or bracket that nothing closes is noticed at the end only
+        if _is_unclosed(error, text):
+            mark = error.context_mark
         place = Place(path, mark.line + first_line, mark.column + 1) if mark else Place(path, first_line)
         wide = _WIDE_COLON.search(text, 0, _offset(text, mark) if mark else len(text))
         if wide:
@@ -112,6 +112,14 @@ def read_yaml_text(path, text, document=None, first_line=1):
     if node is not None:
         document.value = _build(node, document, (), first_line, set())
     return document
+
+
+def _is_unclosed(error, text):
+    """Is the fault a quote or bracket that nothing closes? It is noticed lines later, and mended where it stands."""
+    mark = error.problem_mark
+    if not mark or not error.context_mark or mark.line == error.context_mark.line:
+        return False
+    return not text[_offset(text, mark):].strip() or "did not find expected ','" in (error.problem or "")
 
 
 def _wide_colon(path, text, match, first_line):

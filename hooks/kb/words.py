@@ -32,6 +32,11 @@ def singulars(word):
         yield word[:-1]
 
 
+def plural(word):
+    """The regular plural of an English word or phrase."""
+    return word[:-1] + "ies" if re.search(r"[^aeiou]y\Z", word) else word + ("es" if re.search(r"(?:s|x|ch|sh)\Z", word) else "s")
+
+
 def is_form(text, forms, lang):
     """Is `text` one of `forms`? English may be plural or possessive and start with a capital; Chinese is exact."""
     if lang == "zh":

@@ -28,7 +28,7 @@ def check(site):
         for link in page.links:
             yield from _faults(site, page, link)
         other = page.meta.get("other_side")
-        if other is not None and (page.lang, other) not in site.pages:
+        if other is not None and not (isinstance(other, str) and (page.lang, other) in site.pages):
             yield page.front_matter.place("other_side"), Text(f"no page {other}", f"没有页面 {other}"), OTHER_SIDE
         for label, place in page.undefined_references:
             yield place, Text(f"reference {label!r} is not defined", f"引用“{label}”没有定义"), DEFINE
