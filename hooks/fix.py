@@ -14,6 +14,7 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
 from check import _day  # noqa: E402  also sees to the project's own environment
+from kb.exporting import editor_schemas  # noqa: E402
 from kb.fixing import fix_articles, fix_forms, fix_links, fix_typography, fix_values, list_addresses, stamp  # noqa: E402
 from kb.site import load  # noqa: E402
 
@@ -24,13 +25,14 @@ FIXES = {
     "forms": ("replace deprecated words by preferred forms", fix_forms),
     "typography": ("set Chinese spacing and punctuation", fix_typography),
     "links": ("link first uses of terms", fix_links),
+    "schemas": ("write the JSON Schemas that editors use for the registers", editor_schemas),
     "addresses": ("record the addresses of all pages as published", list_addresses),
 }
 
 
 def original_text(site, path):
     page = next((p for p in site.pages.values() if p.path == path), None)
-    return page.source if page else site.register_texts[path]
+    return page.source if page else site.register_texts.get(path, "")
 
 
 def main(argv=None):
@@ -60,6 +62,7 @@ def main(argv=None):
     for path, text in sorted(texts.items()):
         sys.stdout.writelines(difflib.unified_diff(before[path].splitlines(True), text.splitlines(True), path, path, n=1))
         if not args.dry_run:
+            (args.root / path).parent.mkdir(parents=True, exist_ok=True)
             (args.root / path).write_text(text, encoding="utf-8")
     print(f"{len(texts)} file{'' if len(texts) == 1 else 's'} {'would be ' if args.dry_run else ''}rewritten")
     return 0

@@ -197,9 +197,8 @@ BROKEN = {
 @pytest.mark.parametrize("name", BROKEN)
 def test_what_is_broken_is_findings_and_never_a_traceback(own_site, capsys, name):
     example_site.edit(own_site, **BROKEN[name])
-    for form in ("text", "sarif"):
-        assert program.main(["--root", str(own_site), "--today", DAY, "--format", form]) == 1
-        assert capsys.readouterr().out
+    assert program.main(["--root", str(own_site), "--today", DAY]) == 1
+    assert capsys.readouterr().out.splitlines()[0].startswith(("docs/", "mkdocs.yml:"))
 
 
 def test_a_broken_register_in_a_process_of_its_own(own_site):

@@ -7,15 +7,16 @@ import json
 from urllib.parse import urljoin
 
 from kb.pages import LANGS
-from kb.registers import Channel, Instrument, Limit, Provision, SourceArticle, Stage, Term, Topic, Myth, Vocabulary
+from kb.registers import Channel, ForeignLimit, Instrument, Limit, Provision, SourceArticle, Myth, Stage, Term, Topic, Vocabulary
 
 #: file name, model, key prefix of homes
 DATA = (("limits", Limit, "limit"), ("provisions", Provision, "rule"), ("instruments", Instrument, "law"),
         ("glossary", Term, "term"), ("channels", Channel, "channel"))
+SCHEMAS = "docs/registers/schemas"
 _INTERNAL = {"hold", "note"}
 #: register file (or folder) to the model of one entry
 EDITOR_SCHEMAS = {"limits": Limit, "instrument": Instrument, "glossary": Term, "channels": Channel, "stages": Stage,
-                  "myths": Myth, "topics": Topic, "article": SourceArticle, "vocabulary": Vocabulary}
+                  "myths": Myth, "topics": Topic, "foreign": ForeignLimit, "article": SourceArticle, "vocabulary": Vocabulary}
 
 
 def entries(site, name, base):
@@ -66,6 +67,7 @@ def schema(name):
     for shape in (item, *definitions.values()):
         for field in _INTERNAL:
             shape.get("properties", {}).pop(field, None)
+        shape["required"] = [field for field in shape.get("required", []) if field not in _INTERNAL]
     text = {"type": "string"}
     item["properties"]["id"] = text
     item["properties"]["url"] = {"anyOf": [{"type": "null"}, {"type": "object", "properties": {l: text for l in LANGS},
@@ -93,6 +95,12 @@ def editor_schema(name):
         return {"$schema": "https://json-schema.org/draft/2020-12/schema", **model}
     definitions = model.pop("$defs", {})
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "type": "array", "items": model, "$defs": definitions}
+
+
+def editor_schemas(site):
+    """The schema files of the registers that are not as they should be: path to text."""
+    wanted = {f"{SCHEMAS}/{name}.schema.json": json.dumps(editor_schema(name), ensure_ascii=False, indent=1) + "\n" for name in EDITOR_SCHEMAS}
+    return {path: text for path, text in wanted.items() if site.register_texts.get(path) != text}
 
 
 def write_data(site, folder, base):

@@ -17,7 +17,7 @@ PRACTICE = {
 }
 #: the sentence says that we know it from reports
 REPORT = {
-    "zh": re.compile(r"报道|据称|转述|据报|媒体|没有见到(?:原文|条号)|未见(?:原文|条号)|仅见"),
+    "zh": re.compile(r"报道|据称|转述|据报|媒体|没有见到(?:原文|条号)|未见(?:原文|条号)|仅见|原文[^，。；]{0,4}(?:没有|未)见"),
     "en": re.compile(r"\b(?:report(?:s|ed|edly)?|retold|press|media|not seen (?:the )?(?:text|article)|have not seen)\b", re.IGNORECASE),
 }
 

@@ -110,7 +110,7 @@ def load(root, today):
     site = Site(root, today, load_registers(root))
     docs = root / "docs"
     site.files = frozenset(p.relative_to(root).as_posix() for p in docs.rglob("*") if p.is_file())
-    site.register_texts = _texts(root, [p for p in site.files if p.startswith("docs/registers/") and p.endswith(".yml")])
+    site.register_texts = _texts(root, [p for p in site.files if p.startswith("docs/registers/") and p.endswith((".yml", ".json"))])
     templates = [p.relative_to(root).as_posix() for p in (root / "overrides").rglob("*") if p.is_file()]
     site.code_texts = _texts(root, [p for p in [*site.files, *templates] if p.endswith((".css", ".js", ".mjs", ".html", ".svg", ".xml"))])
     site.configuration = "\n".join(_texts(root, ["mkdocs.yml"]).values())

@@ -1,0 +1,59 @@
+"""What we publish keeps every rule today; every register loads, explains itself and keeps to its schema."""
+
+import datetime
+import json
+import re
+
+import jsonschema
+import pytest
+
+import kb.registers
+from kb.checking import check
+from kb.exporting import DATA, EDITOR_SCHEMAS, editor_schema, entries, schema
+from kb.site import load
+from kb.source import read_yaml
+from example_site import PROJECT
+
+REGISTERS = PROJECT / kb.registers.FOLDER
+FOLDERS = {"instrument": "instruments", "article": "articles"}
+EXPLAINED = sorted(p.relative_to(REGISTERS).as_posix() for p in REGISTERS.rglob("*.yml"))
+
+
+@pytest.fixture(scope="module")
+def site():
+    return load(PROJECT, datetime.date.today())
+
+
+def test_nothing_is_found_today(site):
+    assert "\n".join(f"{f.path}:{f.line}:{f.col}: {f.en} [{f.rule}]" for f in check(site)) == ""
+
+
+def test_every_register_loads_and_holds_something(site):
+    assert site.registers.problems == []
+    for _, _, attribute, _ in kb.registers.LISTS:
+        assert getattr(site.registers, attribute), attribute
+    assert site.registers.instruments and site.registers.provisions and site.registers.articles
+
+
+@pytest.mark.parametrize("name", EXPLAINED)
+def test_every_register_explains_itself_in_both_languages(name):
+    head = re.match(r"(?:#[^\n]*\n)*", (REGISTERS / name).read_text(encoding="utf-8")).group()
+    assert re.search(r"[\u4e00-\u9fff]{4}", head) and re.search(r"[a-z]{2,} [a-z]{2,} [a-z]{2,}", head)
+
+
+@pytest.mark.parametrize("name", EDITOR_SCHEMAS)
+def test_every_register_keeps_to_the_schema_that_editors_are_given(name):
+    """What the editor marks and what the gate refuses come from one description."""
+    shape = editor_schema(name)
+    jsonschema.Draft202012Validator.check_schema(shape)
+    files = sorted((REGISTERS / FOLDERS[name]).glob("*.yml")) if name in FOLDERS else [REGISTERS / f"{name}.yml"]
+    for path in files:
+        document = read_yaml(path.name, path.read_bytes())
+        jsonschema.validate(json.loads(json.dumps(document.value, default=str)), shape)
+
+
+@pytest.mark.parametrize("name", [name for name, _, _ in DATA])
+def test_the_published_data_keeps_to_the_schema_published_beside_it(site, name):
+    rows = entries(site, name, "https://guide.example/")
+    jsonschema.validate(json.loads(json.dumps({"as_of": site.today.isoformat(), name: rows})), schema(name))
+    assert rows and [row["id"] for row in rows if row["url"] is None] == [], "no page shows them"
