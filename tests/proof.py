@@ -21,7 +21,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
-from kb import quantities  # noqa: E402
+from kb import modality, quantities  # noqa: E402
 from kb.checking import all_rules, check  # noqa: E402
 from kb.site import load  # noqa: E402
 
@@ -165,6 +165,17 @@ def certain_report(page, site):
             yield swap(page, section.start, section.end, rest)
 
 
+@defect("duty-is-as-strong-as-its-source", "引用前的话改变强弱", "words around a quotation that change its strength")
+def strength_around(page, site):
+    for q in quotations(page, "rule"):
+        provision = site.registers.provisions[q.target]
+        words = {m.modality for t in (provision.says, provision.exception) if t for m in modality.read(t[page.lang], page.lang)}
+        if provision.modality in ("must", "must-not") and "may" not in words:
+            yield swap(page, q.start, q.end, {"zh": f"\n\n机构可以{words_of(q, q.text)}。\n\n", "en": f"\n\nThe firm may {words_of(q, q.text)}.\n\n"}[page.lang])
+        elif provision.modality in ("may", "should", "right") and not words & {"must", "must-not"}:
+            yield swap(page, q.start, q.end, {"zh": f"\n\n机构必须{words_of(q, q.text)}。\n\n", "en": f"\n\nThe firm must {words_of(q, q.text)}.\n\n"}[page.lang])
+
+
 # citations
 
 @defect("citation-matches", "条号与目标不符", "an article that is not the target's")
@@ -218,6 +229,16 @@ def no_target(page, site):
 def wrong_form(page, site):
     for q in quotations(page, "term"):
         yield swap(page, q.start, q.end, words_of(q, {"zh": "别的叫法", "en": "some other word"}[page.lang]))
+
+
+@defect("term-first-use-is-linked", "术语先出现、后加链接", "a term used before it is linked")
+def late_link(page, site):
+    first = next((q for q in page.quotations if q.kind == "term"), None)
+    if first is not None:
+        block = next(b for b in page.blocks if b.kind == "paragraph")
+        word = site.registers.terms[first.target][page.lang].preferred
+        if block.start < first.start:
+            yield swap(page, block.start, block.start, {"zh": f"先说{word}。", "en": f"First, the {word}. "}[page.lang])
 
 
 @defect("deprecated-word-is-not-used", "用了不用的说法", "a deprecated word")
@@ -385,25 +406,25 @@ def quoted(page, site):
 
 # running it
 
-def run(root=ROOT, today=None):
+def run(root=ROOT, today=None, most=SAMPLES):
     """Plant everything. Returns (rows, alarms): a row a class and language, and every objection to a harmless edit."""
     site = load(root, today or datetime.date.today())
     rules = all_rules()
-    rows = [count(cls, lang, site, rules) for cls in CLASSES for lang in ("zh", "en")]
+    rows = [count(cls, lang, site, rules, most) for cls in CLASSES for lang in ("zh", "en")]
     rows += [count_registers(cls, site, rules, root) for cls in REGISTER_CLASSES]
     before = set(check(site, rules))
     alarms = [alarm for cls in HARMLESS for lang in ("zh", "en") for alarm in objections(cls, lang, site, rules, before)]
     return rows, alarms
 
 
-def samples(cls, lang, site):
-    """At most SAMPLES edits of one class in one language, over as many pages as there are."""
+def samples(cls, lang, site, most=SAMPLES):
+    """At most `most` edits of one class in one language, over as many pages as there are."""
     every = [(page, text) for page in site.in_language(lang).values() for text in cls.plant(page, site) if text != page.source]
-    return random.Random(f"{SEED}{cls.name['en']}{lang}").sample(every, min(SAMPLES, len(every)))
+    return random.Random(f"{SEED}{cls.name['en']}{lang}").sample(every, min(most, len(every)))
 
 
-def count(cls, lang, site, rules):
-    planted = samples(cls, lang, site)
+def count(cls, lang, site, rules, most=SAMPLES):
+    planted = samples(cls, lang, site, most)
     missed = []
     for page, text in planted:
         found = check(site.with_text(page.path, text), {cls.rule: rules[cls.rule]})
@@ -437,6 +458,10 @@ def register_edit(path, old, new):
 
 
 REGISTER_CLASSES = [
+    Class({"zh": "页面不是 UTF-8", "en": "a page that is not UTF-8"}, "file-is-readable",
+          lambda root: (root / "docs/zh/index.md").write_bytes((root / "docs/zh/index.md").read_text(encoding="utf-8").encode("gb18030"))),
+    Class({"zh": "限度到期，没有新值", "en": "a limit that has run out"}, "limit-has-value",
+          register_edit("docs/registers/limits.yml", "from: 2020-11-01\n      to: null\n      value:\n        report:", "from: 2020-11-01\n      to: 2025-01-01\n      value:\n        report:")),
     Class({"zh": "登记册里同一个键写了两次", "en": "a key twice in a register"}, "register-is-well-formed",
           register_edit("docs/registers/limits.yml", "- id: no-contact-hours\n", "- id: no-contact-hours\n  topic: visits\n")),
     Class({"zh": "钟点没有加引号", "en": "a time without quotes"}, "register-is-well-formed",
