@@ -35,6 +35,12 @@ def original_text(site, path):
     return page.source if page else site.register_texts.get(path, "")
 
 
+def write(path, text):
+    """Write a text with the line ends that the file has."""
+    windows = path.exists() and b"\r\n" in path.read_bytes()
+    path.write_text(text, encoding="utf-8", newline="\r\n" if windows else "\n")
+
+
 def main(argv=None):
     parser = argparse.ArgumentParser(prog="fix.py", description="Rewrite what is mechanical and show the difference.")
     parser.add_argument("--root", type=Path, default=HERE.parent, metavar="DIR", help="the folder that holds docs/ (default: this project)")
@@ -63,7 +69,7 @@ def main(argv=None):
         sys.stdout.writelines(difflib.unified_diff(before[path].splitlines(True), text.splitlines(True), path, path, n=1))
         if not args.dry_run:
             (args.root / path).parent.mkdir(parents=True, exist_ok=True)
-            (args.root / path).write_text(text, encoding="utf-8")
+            write(args.root / path, text)
     print(f"{len(texts)} file{'' if len(texts) == 1 else 's'} {'would be ' if args.dry_run else ''}rewritten")
     return 0
 

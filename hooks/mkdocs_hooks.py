@@ -6,6 +6,7 @@ done while `building` is still false.
 
 import logging
 from pathlib import Path
+from types import SimpleNamespace
 
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
@@ -15,10 +16,16 @@ from kb.checking import check
 from kb.exporting import write_data
 from kb.rendering import Renderer, label_checkboxes
 from kb.reporting import report
+from kb.searching import write_search
 from kb.site import load
 
 log = logging.getLogger("mkdocs.hooks.kb")
 renderer = None  # what this build shows; made anew before the first page of every build
+
+
+def on_config(config):
+    """The theme's own search index is off; static-i18n wants to empty it all the same."""
+    config.plugins["material/search"].search_index = SimpleNamespace(entries=[])
 
 
 def on_pre_build(*, config):
@@ -48,6 +55,7 @@ def on_page_content(html, *, page, config, files):
 
 @event_priority(-110)  # after static-i18n has built every language
 def on_post_build(*, config):
-    """The registers as data, for other people's systems."""
+    """The registers as data, for other people's systems, and what the search looks things up in."""
     if not config.plugins["i18n"].building:
         write_data(renderer.site, Path(config.site_dir) / "data", config.site_url)
+        write_search(renderer.site, Path(config.site_dir))

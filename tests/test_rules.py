@@ -14,13 +14,16 @@ The cases of the rule `link-resolves` stand in `rules/link-resolves.yml`. A case
 The site that is edited is `tests/site`.
 """
 
+import dataclasses
 import re
 from collections import Counter
 
 import pytest
+from hypothesis import given, settings, strategies as st
 
 import example_site
 from kb.checking import all_rules, check
+from kb.pages import read_page
 from kb.source import Text, read_yaml
 
 FOLDER = example_site.HERE / "rules"
@@ -42,6 +45,12 @@ CASES = {path.stem: read_cases(path) for path in sorted(FOLDER.glob("*.yml"))}
 def test_the_example_site_has_no_findings(base_site):
     site = example_site.load(base_site)
     assert [f"{f.path}:{f.line}:{f.col} {f.en} [{f.rule}]" for f in check(site)] == []
+
+
+def test_line_ends_of_another_system_change_nothing(base_site, site_copy):
+    for path in sorted(base_site.rglob("*.md")) + sorted(base_site.rglob("*.yml")):
+        example_site.write(site_copy / path.relative_to(base_site), path.read_bytes().replace(b"\n", b"\r\n"))
+    assert [shown(f) for f in check(example_site.load(site_copy))] == []
 
 
 @pytest.mark.parametrize("rule, case", [
@@ -106,3 +115,22 @@ def test_rule_says_what_must_hold_and_why(name, rule):
     assert sentence.endswith(".") and why.strip() and CHINESE.search(chinese), name
     assert not CHINESE.search(sentence), name
     assert isinstance(rule.REMEDY, Text) and rule.REMEDY.en.strip() and CHINESE.search(rule.REMEDY.zh), name
+
+
+PIECES = st.sampled_from([
+    "[", "]", "](", "][", "(", ")", "[^1]", "[^1]: ", "![", "limit:", "law:", "rule:", "term:", "calls-per-day", "quiet-hours", "card-measures-2011/70",
+    "loan-law-1999/206", "guideline-2026/unseen", "overdue", "/", "²", "①", "七十", "第", "条", "之一", "《", "》", "《示例民法》", "Article ", "§ ", "三次", "3 次",
+    "22:00", "晚十点", "至", "次日", "5 年", "%", "百分之", "9" * 30, "half", "twice", "calls", "必须", "must ", "例如", "据报道", "老赖", "催收台账", "“", "”", '"',
+    "# ", "{#", "hours", "}", "\n", "\n\n", "---\n", "===\n", "|", "- ", "1. ", "> ", "    ", "!!! note ", "*", "**", "_", "~~", "`", "```\n", "<!-- kb: ",
+    "limits topic=", "contact", ",", " -->", "<p>", "</p>", "<script>", "http://a.example/", "page.md", "#hours", "\\", "\ufeff", "\u2028", "\x00", "😀"])
+
+
+@settings(deadline=None, max_examples=20)
+@given(lang=st.sampled_from(["zh", "en"]), front=st.sampled_from(["", "---\ntitle: a\n---\n", "---\n"]), body=st.lists(PIECES, max_size=40).map("".join))
+def test_no_page_makes_a_rule_fail(base_site, lang, front, body):
+    site = example_site.load(base_site)
+    page = read_page(example_site.SAMPLE[lang], (front + body).encode())
+    site = dataclasses.replace(site, pages={**site.pages, (lang, page.name): page})
+    for finding in check(site):
+        assert finding.path != page.path or 1 <= finding.line <= page.source.count("\n") + 1
+        assert_speaks_both_languages(finding)

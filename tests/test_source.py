@@ -55,7 +55,7 @@ def test_a_trap_is_named_at_its_place(text, line, col, message):
 
 
 @pytest.mark.parametrize("text, line", [
-    ("a:\n\tb: 1\n", 2), ("a: b: c\n", 1), ("a: \"b\nc: 1\n", 1), ("a: [1\nb: 2\n", 2), ("a: *nowhere\n", 1), ("a: 1\n---\nb: 2\n", 2),
+    ("a:\n\tb: 1\n", 2), ("a: b: c\n", 1), ("a: \"b\nc: 1\n", 1), ("a: [1\nb: 2\n", 1), ("a: *nowhere\n", 1), ("a: 1\n---\nb: 2\n", 2),
     ("a: 1\n  b: 2\n", 2), ("a: @b\n", 1)])
 def test_what_is_no_yaml_is_named_where_it_breaks(text, line):
     document = read(text)

@@ -13,11 +13,11 @@ _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇
 _TENS = {"十": 10, "百": 100, "千": 1000}
 _CHINESE = "零〇一二三四五六七八九十百千两"
 _NUMBER = rf"(?:[0-9０-９]{{1,4}}|[{_CHINESE}]{{1,9}})"
-_ZH = re.compile(rf"第[ \t]*(?P<n>{_NUMBER})[ \t]*条(?:[ \t]*之[ \t]*(?P<of>{_NUMBER}))?"
-                 rf"|(?<![0-9０-９.])(?P<m>[0-9０-９]{{1,4}})[ \t]*条(?:之(?P<of2>{_NUMBER}))?(?![ \t]*(?:信息|记录|短信|消息|以上|以下))"
-                 r"|(?<![0-9.A-Za-z])第?[ \t]*(?P<s>[0-9]{1,2}(?:\.[0-9]{1,2})+)(?![0-9.%％])[ \t]*[条款节章]?")
-_EN = re.compile(r"\b(?:articles?|arts?\.?|sections?|clauses?|§{1,2})[ \t]*"
-                 r"(?P<list>\d{1,4}(?:\.\d+)*(?:-\d{1,2}(?!\d))?(?:[ \t]*(?:,|and|to|&|–|—)[ \t]*\d{1,4}(?:\.\d+)*)*)",
+_ZH = re.compile(rf"第[ \t]{0,3}(?P<n>{_NUMBER})[ \t]{0,3}条(?:[ \t]{0,3}之[ \t]{0,3}(?P<of>{_NUMBER}))?"
+                 rf"|(?<![0-9０-９.])(?P<m>[0-9０-９]{{1,4}})[ \t]{0,3}条(?:之(?P<of2>{_NUMBER}))?(?![ \t]{0,3}(?:信息|记录|短信|消息|以上|以下))"
+                 r"|(?<![0-9.A-Za-z])第?[ \t]{0,3}(?P<s>[0-9]{1,2}(?:\.[0-9]{1,2})+)(?![0-9.%％])[ \t]{0,3}[条款节章]?")
+_EN = re.compile(r"\b(?:articles?|arts?\.?|sections?|clauses?|§{1,2})[ \t]{0,3}"
+                 r"(?P<list>\d{1,4}(?:\.\d+)*(?:-\d{1,2}(?!\d))?(?:[ \t]{0,3}(?:,|and|to|&|–|—)[ \t]{0,3}\d{1,4}(?:\.\d+)*)*)",
                  re.IGNORECASE)
 _ITEM = re.compile(r"\d{1,4}(?:\.\d+)*(?:-\d{1,2}(?!\d))?")
 _BOOK = re.compile(r"《([^》]*)》")
@@ -25,7 +25,7 @@ _GENERIC = {
     "zh": {"", "本法", "该法", "本办法", "该办法", "本条例", "该条例", "本规定", "该规定", "本指引", "该指引", "同法", "同办法",
            "该解释", "该标准", "该公约", "该通知", "该文件", "该条", "本条"},
     "en": {"", "law", "code", "measures", "regulations", "rules", "provisions", "guidelines", "interpretation", "notice",
-           "standard", "convention", "opinions"},
+           "standard", "convention", "opinions", "act", "regulation", "specification", "decree", "order", "circular", "decision"},
 }
 _SMALL = {"the", "of", "and", "to", "in", "under", "its", "this", "that", "same", "–", "-"}
 #: what a citation may say besides title and article
@@ -37,7 +37,7 @@ _PARTS = {
 _TITLE = {
     "zh": re.compile(r"[\u4e00-\u9fff]{2,}(?:法|办法|条例|规定|指引|公约|法典|司法解释|细则)(?=$|[\s，。、的第])"),
     "en": re.compile(r"\b[A-Z][\w-]+(?:\s+(?:of|on|the|and|for|[A-Z(][\w)-]*))*\s+(?:Law|Code|Measures|Regulations|Rules|Provisions|"
-                     r"Guidelines|Interpretation|Convention|Opinions)\b"),
+                     r"Guidelines?|Interpretation|Convention|Opinions|Acts?|Regulation|Standards?|Specification|Notice|Decree|Order|Circular|Decision)\b"),
 }
 
 
@@ -155,7 +155,7 @@ def has_article(instrument, article):
     recorded = {a for p in instrument.provisions for a in p.articles}
     if article in recorded:
         return True
-    if instrument.certainty != "full-text" or instrument.last_article is None or not article.isdigit():
+    if instrument.certainty != "full-text" or instrument.last_article is None or not re.fullmatch("[1-9][0-9]*", article):
         return False
     return 1 <= int(article) <= int(instrument.last_article.split("-")[0])
 

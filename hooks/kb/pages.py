@@ -5,6 +5,7 @@ Code and comments are blanked out (same length, so that offsets stay true) befor
 Markdown library would tell the line of a finding, and an editor needs the column too.
 """
 
+import dataclasses
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
@@ -21,22 +22,24 @@ _FENCE = re.compile(r"^[ \t]*(`{3,}|~{3,})[^\n]*$", re.MULTILINE)
 _CODE = re.compile(r"(?<!`)(`+)(?!`)([^\n]+?)(?<!`)\1(?!`)")
 _MARK = re.compile(r"^[ \t]*<!--[ \t]*kb:[ \t]*([^\n]*?)[ \t]*-->[ \t]*$", re.MULTILINE)
 #: Python-Markdown takes `##Hours` and a first line that is underlined for headings too
-_HEADING = re.compile(r"^[ \t]*(?P<marks>#{1,6})(?P<words>[^\n]*)$|(?<=\n)[ \t]*\n(?P<underlined>[^\n|]*[^\s|][^\n|]*)\n(?P<line>=+|-+)[ \t]*$", re.MULTILINE)
+_HEADING = re.compile(r"^[ \t]*(#{1,6})([^\n]*)$", re.MULTILINE)
+_UNDERLINE = re.compile(r"^(=+|-+)[ \t]*$", re.MULTILINE)
 _HEADING_ID = re.compile(r"\{:?[ \t]*(?:[^{}#\s]+[ \t]+)*#([^\s{}#.]+)[^{}]*\}\Z")
 _BRACKETED = r"\[((?:[^\[\]\\\n]|\\.|\n(?![ \t]*\n))*)\]"
-_QUOTATION = re.compile(_BRACKETED + r"\[(limit|law|rule|term):([^\[\]\s]*)\]")
+QUOTATION = re.compile(_BRACKETED + r"\[(limit|law|rule|term):([^\[\]\s]*)\]")
 _REFERENCE = re.compile(_BRACKETED + r"\[([^\[\]\n]*)\]")
+_INLINE = re.compile(r"(?<![0-9])(?:[*_]+|~~)|(?:[*_]+|~~)(?![0-9*_~])|</?(?:b|i|em|strong|mark|span|u|s|del|ins|small)\b[^<>\n]*>", re.IGNORECASE)
 _LIKE_A_MARK = re.compile(r"<!--\s*kb\b", re.IGNORECASE)
 _STRAY = re.compile(r"\[((?:limit|law|rule|term):[^\[\]\n]*)\]", re.IGNORECASE)
-_DEFINITION = re.compile(r"^[ \t]{0,3}\[([^\[\]\n]+)\]:[ \t]*(\S+)", re.MULTILINE)
-_LINK = re.compile(r"(!?)" + _BRACKETED + r"\([ \t]*<?([^()\s<>]*(?:\([^()\s]*\))?[^()\s<>]*)>?"
+_DEFINITION = re.compile(r"^[ \t]{0,3}\[(?!\^)([^\[\]\n]+)\]:[ \t]*(\S+)", re.MULTILINE)  # [^1]: is a footnote
+LINK = re.compile(r"(!?)" + _BRACKETED + r"\([ \t]*<?([^()\s<>]*(?:\([^()\s]*\))?[^()\s<>]*)>?"
                    r"(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'))?[ \t]*\)")
 _HTML_ID = re.compile(r"<[a-zA-Z][^<>\n]*?\bid=[\"']([^\"'\n]+)[\"']")
 _TAG = re.compile(r"</?[a-zA-Z][^<>\n]*>")
 _ATTRIBUTES = re.compile(r"\{[:#.][^{}\n]*\}")
-_RULE_LINE = re.compile(r"^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?)?[ \t]*$", re.MULTILINE)
+_RULE_LINE = re.compile(r"^[ \t]*+\|?(?:[ \t]*+:?-++:?[ \t]*+\|)++(?:[ \t]*+:?-++:?)?[ \t]*+$", re.MULTILINE)
 _BARE_ADDRESS = re.compile(r"https?://[!-;=-~]+")
-_EMPHASIS = re.compile(r"[*_~]+(?=\S)|(?<=\S)[*_~]+|^[ \t]*(?:[-*+]|\d+[.)])[ \t]+(?:\[[ xX]\][ \t])?|^[ \t]*>[ \t]?|^[ \t]*#+[ \t]+|"
+_EMPHASIS = re.compile(r"(?:[*_]++|~~)(?=\S)|(?<=\S)(?:[*_]++|~~)|^[ \t]*(?:[-*+]|\d+[.)])[ \t]+(?:\[[ xX]\][ \t])?|^[ \t]*>[ \t]?|^[ \t]*#+[ \t]+|"
                        r"^[ \t]*(?:!!!|\?\?\?\+?|===)[ \t]*[\w-]*|\\(?=[^\w\s])", re.MULTILINE)
 _SPEECH = re.compile(r"“(?:[^“”\n]|\n(?![ \t]*\n))*”|「(?:[^「」\n]|\n(?![ \t]*\n))*」|(?<!\w)\"(?:[^\"\n])*\"(?!\w)")
 _BLOCKS = (("heading", re.compile(r"[ \t]*#{1,6}[ \t]")), ("admonition", re.compile(r"[ \t]*(?:!!!|\?\?\?\+?|===)[ \t]")),
@@ -169,20 +172,29 @@ class Page:
         return tuple(self._read_headings())
 
     def _read_headings(self):
-        for match in _HEADING.finditer(self.text):
-            group = "marks" if match["marks"] else "underlined"
-            level = len(match["marks"] or "=" * (1 + match["line"].startswith("-")))
-            line = (match["words"] if match["marks"] else match["underlined"]).strip()
-            words, _, attributes = line.partition("{")
+        marked = [(m.start(), m.start(1), len(m.group(1)), m.group(2)) for m in _HEADING.finditer(self.text)]
+        for start, at, level, line in sorted([*marked, *self._underlined()]):
+            words, _, attributes = line.strip().partition("{")
             found = _HEADING_ID.match("{" + attributes)
-            text = words.rstrip() if found or not attributes else line
-            start = self.text.rfind("\n", 0, match.start(group)) + 1
-            yield Heading(level, text, found.group(1) if found else None, start, self.place(match.start(group)))
+            text = words.rstrip() if found or not attributes else line.strip()
+            yield Heading(level, text, found.group(1) if found else None, start, self.place(at))
+
+    def _underlined(self):
+        """Headings that are a line of their own with = or - below: (start, start of the words, level, line)."""
+        lines = self._lines
+        for match in _UNDERLINE.finditer(self.text):
+            n = bisect_right(lines, match.start()) - 1
+            if n < 2:
+                continue
+            above, before = self.text[lines[n - 1]:lines[n] - 1], self.text[lines[n - 2]:lines[n - 1] - 1]
+            if above.strip() and "|" not in above and not before.strip():
+                indent = len(above) - len(above.lstrip())
+                yield lines[n - 1], lines[n - 1] + indent, 2 if match.group(1)[0] == "-" else 1, above
 
     @cached_property
     def quotations(self):
         return tuple(Quotation(m.group(1), m.group(2), m.group(3), m.start(), m.end(), self.place(m.start()))
-                     for m in _QUOTATION.finditer(self.text))
+                     for m in QUOTATION.finditer(self.text))
 
     @cached_property
     def definitions(self):
@@ -194,7 +206,7 @@ class Page:
         """`[text][label]` with no definition, and a `[limit:…]` that ends no quotation: readers would see the brackets."""
         references = list(_REFERENCE.finditer(self.text))
         labels = {m.start(2) - 1 for m in references}
-        unknown = [m for m in references if not _QUOTATION.match(self.text, m.start())
+        unknown = [m for m in references if not QUOTATION.match(self.text, m.start())
                    and (m.group(2) or m.group(1)).lower() not in self.definitions]
         return (*((m.group(2) or m.group(1), self.place(m.start())) for m in unknown),
                 *((m.group(1), self.place(m.start())) for m in _STRAY.finditer(self.text) if m.start() not in labels))
@@ -220,7 +232,7 @@ class Page:
     def links(self):
         """Inline links and images, and the addresses of reference definitions."""
         inline = [Link(m.group(2), m.group(3), bool(m.group(1)), m.start(), self.place(m.start()))
-                  for m in _LINK.finditer(self.text)]
+                  for m in LINK.finditer(self.text)]
         defined = [Link(m.group(1), m.group(2), False, m.start(), self.place(m.start()))
                    for m in _DEFINITION.finditer(self.text)]
         return tuple(sorted(inline + defined, key=lambda link: link.start))
@@ -242,7 +254,7 @@ class Page:
     def running(self):
         """What readers read: markup blanked out, the words of links and quotations kept; offsets stay true."""
         text = self.text
-        for pattern, keep in ((_QUOTATION, 1), (_LINK, 2)):
+        for pattern, keep in ((QUOTATION, 1), (LINK, 2)):
             text = pattern.sub(lambda m: _keep(m, keep), text)
         text = _DEFINITION.sub(lambda m: _spaces(m.group()), text)
         for pattern in (_TAG, _ATTRIBUTES, _RULE_LINE, _BARE_ADDRESS):
@@ -287,8 +299,12 @@ class Page:
 
     @cached_property
     def quantities(self):
-        """Every quantity in the running text."""
-        return tuple(quantities.read(self.running, self.lang))
+        """Every quantity in the running text, also where emphasis stands between number and unit (**3** 次)."""
+        running = self.running
+        dropped = {n for m in _INLINE.finditer(self.text) for n in range(m.start(), m.end()) if running[n] == " "}
+        kept = [n for n in range(len(running)) if n not in dropped]
+        found = quantities.read("".join(running[n] for n in kept), self.lang)
+        return tuple(dataclasses.replace(q, start=kept[q.start], end=kept[q.end - 1] + 1) for q in found)
 
     @cached_property
     def blocks(self):
@@ -326,7 +342,7 @@ def read_page(path, data):
     _, lang, name = path.split("/", 2)
     page = Page(path, lang, name)
     try:
-        page.source = data.decode("utf-8")
+        page.source = data.decode("utf-8").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         page.problems.append(not_utf8(path, data, error))
         return page

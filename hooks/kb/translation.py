@@ -8,10 +8,9 @@ import hashlib
 import re
 
 from kb import quantities
+from kb.pages import LINK, QUOTATION
 from kb.words import fold
 
-_QUOTED = re.compile(r"\[((?:[^\[\]\\]|\\.)*)\]\[(limit|law|rule|term):([^\[\]\s]*)\]")
-_LINK = re.compile(r"(!?)\[((?:[^\[\]\\]|\\.)*)\]\(\s*<?([^)\s>]*)[^)]*\)")
 _NOISE = re.compile(r"[\W_]+")
 
 
@@ -21,8 +20,8 @@ def section_hashes(page):
 
 
 def _hash(text):
-    text = _QUOTED.sub(lambda m: f" {m[2]}:{m[3]} " if m[2] != "term" else m[1], text)
-    text = _LINK.sub(lambda m: f"{m[2]} ({m[3]})", text)
+    text = QUOTATION.sub(lambda m: f" {m[2]}:{m[3]} " if m[2] != "term" else m[1], text)
+    text = LINK.sub(lambda m: f"{m[2]} ({m[3]})", text)
     pieces, done = [], 0
     for q in quantities.read(text, "zh"):
         pieces += [text[done:q.start], f" {q.unit}={q.value} "]

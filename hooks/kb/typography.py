@@ -4,6 +4,7 @@ Pure: text in, corrections out.
 """
 
 import re
+from functools import cache
 from importlib.resources import files
 
 import autocorrect_py
@@ -23,11 +24,13 @@ def chinese_corrections(text):
         yield (offset if offset != -1 else line_start), found.old, found.new
 
 
+@cache
 def american_spellings():
     """American word to British word, in lower case."""
     return {us: gb for gb, us in _pairs("dictionary_en-GB_to_en-US.txt") if not {gb, us, gb.removesuffix("s"), us.removesuffix("s")} & _SHARED}
 
 
+@cache
 def misspellings():
     """Misspelt word to the right one, where there is only one."""
     return dict(_pairs("dictionary.txt"))

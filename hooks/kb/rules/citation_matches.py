@@ -5,11 +5,17 @@ A reader who looks up what the words say must find what the link shows.
 引文里的名称和条号与目标一致，而且确有这一条。读者照文字去查，必须查得到链接所指的那一条。
 """
 
+import re
+
 from kb.citations import has_article, names_instrument, read_articles
 from kb.source import Text
+from kb.words import plain
 
 REMEDY = Text("make the words and the target agree; an article that nobody has seen is left out, never guessed",
               "让文字和目标一致；没有见过的条号不写，更不能猜")
+
+#: words that are nothing but a number: Articles [70][…] and [71][…]
+_BARE = re.compile(r"\A[0-9]+(?:[.-][0-9]+)*\Z")
 
 
 def check(site):
@@ -28,7 +34,7 @@ def disagreements(text, article, instrument, lang, instruments):
         yield Text(f"{instrument.id} has no article {article} on record (last article: {last})",
                    f"{instrument.id} 没有登记第 {article} 条（末条：{last}）")
         return
-    written = [a.number for a in read_articles(text, lang)]
+    written = [a.number for a in read_articles(text, lang)] or _BARE.findall(plain(text))
     if article and written and written[0] != article:
         yield Text(f"the words say article {written[0]}, the target article {article}",
                    f"文字写第 {written[0]} 条，目标是第 {article} 条")

@@ -16,7 +16,7 @@ DUTY = {
     "zh": re.compile(r"必须|应当(?!地)|不得(?!不|已|而知|安宁|人心)|严禁|禁止|不应(?!期)|务必"),
     "en": re.compile(r"\b(?:must(?! have been\b)|shall|may not|(?:is|are) (?:strictly )?(?:prohibited|forbidden|banned))\b", re.IGNORECASE),
 }
-_ALREADY_NAMED = {"zh": re.compile(r"禁止(?:时段|接触令|性)|不得已"), "en": re.compile(r"\bmust-not\b", re.IGNORECASE)}
+_ALREADY_NAMED = {"zh": re.compile(r"禁止(?:催收)?(?:时段|接触令|性)|不得已"), "en": re.compile(r"\bmust-not\b", re.IGNORECASE)}
 
 
 def check(site):
@@ -29,7 +29,7 @@ def unsourced(page):
     """(offset, word) of every word of duty that no quotation in or beside its sentence vouches for."""
     prose = page.unlinked
     for block in page.blocks:
-        if block.kind in ("heading", "html"):
+        if block.kind == "heading":
             continue
         spans = list(sentences(page.running, block.start, block.end))
         quoted = [any(start <= q.start < end for q in page.quotations if q.kind != "term") for start, end in spans]

@@ -10,6 +10,7 @@ from kb.source import Text
 REMEDY = Text("correct the id after the colon, or add the entry to its register first",
               "改正冒号后面的编号，或先在登记册里补上条目")
 HELD = Text("leave it out until the text itself has been seen", "见到原文之前不要写")
+WORDS = Text("write the words that readers see between the first brackets", "在第一对方括号里写读者看到的文字")
 HOMELESS = Text("add a mark that shows it to a page, for example <!-- kb: instruments … -->",
                 "在某一页加上显示它的标记，例如 <!-- kb: instruments … -->")
 
@@ -21,6 +22,8 @@ def check(site):
             message = missing(q, registers)
             if message:
                 yield q.place, message
+            elif q.kind in ("law", "rule") and not q.text.strip():
+                yield q.place, Text(f"no words before {q.kind}:{q.target}", f"{q.kind}:{q.target} 前面没有文字"), WORDS
             elif held(q, registers, site.today):
                 yield q.place, Text(f"{q.kind}:{q.target} is not to be published yet",
                                     f"{q.kind}:{q.target} 暂不发布"), HELD

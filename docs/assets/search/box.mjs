@@ -1,0 +1,48 @@
+/**
+ * What the search box needs beyond the theme: text that comes by input method, paste or voice searches too, and the
+ * number of pages found does not count what is no page.
+ */
+
+/**
+ * The theme listens to `keyup` alone; whatever else changes the text is told to it as one.
+ * @param {HTMLInputElement} box
+ */
+export function listen(box) {
+  const tell = () => box.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
+  let composing = false;
+  box.addEventListener("compositionstart", () => (composing = true));
+  box.addEventListener("compositionend", () => { composing = false; tell(); });
+  box.addEventListener("input", () => composing || tell());
+}
+
+/**
+ * The sentence above the results, when some of the entries are no pages.
+ * @param {{"search.result.none": string, "search.result.one": string, "search.result.other": string}} words the theme's own sentences
+ * @param {number} count entries that are pages
+ * @param {number} extra entries that are not
+ * @returns {string | null} null: leave it as it is
+ */
+export function sentence(words, count, extra) {
+  if (!extra) return null;
+  if (!count) return words["search.result.none"];
+  return count === 1 ? words["search.result.one"] : words["search.result.other"].replace("#", String(count));
+}
+
+/** @param {Document} document */
+export function start(document) {
+  const box = document.querySelector("[data-md-component=search-query]");
+  const result = document.querySelector("[data-md-component=search-result]");
+  const config = document.getElementById("__config");
+  if (!box || !result || !config) return;
+  listen(box);
+  const words = JSON.parse(config.textContent).translations;
+  const [meta, list] = [result.firstElementChild, result.lastElementChild];
+  new MutationObserver(() => {
+    const entries = list.querySelectorAll(".md-search-result__item").length;
+    const extra = list.querySelectorAll("[data-kb-extra]").length;
+    const text = sentence(words, entries - extra, extra);
+    if (text !== null && meta.textContent !== text) meta.textContent = text;
+  }).observe(list, { childList: true });
+}
+
+if (typeof document !== "undefined") start(document);

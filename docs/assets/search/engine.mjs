@@ -1,0 +1,395 @@
+/**
+ * Finds pages: BM25F over pages and, below them, over sections, provisions, numbers and terms.
+ * A page stands once in the results, at the section that answers best.
+ */
+
+import { fold, squeeze, tokens, words } from "./text.mjs";
+import { fromPinyin, reader } from "./pinyin.mjs";
+import { corrections } from "./typos.mjs";
+import { ASKING, EMPTY, SAME } from "./words.mjs";
+
+/** Fields of a page and of a part of one: weight, and how much length counts against it. */
+const PAGE_FIELDS = [["title", 4.5, 0.3], ["words", 3.2, 0.4], ["description", 1.6, 0.4], ["headings", 1.4, 0.5], ["body", 0.6, 0.75]];
+const PART_FIELDS = [["title", 2.5, 0.4], ["words", 1.8, 0.4], ["body", 1, 0.7]];
+const K1 = 3;
+/** As much of a query as is read. */
+const MOST = 200;
+/** What a page has to start with: the home page and lists of pages answer few questions; law is cited more often than asked for. */
+const PRIOR = { home: 0.45, about: 0.55, instrument: 0.72, term: 0.8 };
+const LIST = 0.8;
+/** The first words of a page answer its question. */
+const LEAD = 1.25;
+const CITED = /art:|doc:|^gbt$/;
+
+/**
+ * @typedef {{url: string, title: string, page: number, kind: string, text: string, force?: string, id?: string}} Part
+ * @typedef {{url: string, title: string, page: string, heading: string, text: string, kind: string, audience: string, force: string, score: number, also: {url: string, heading: string, text: string}[]}} Result
+ * @typedef {{kind: "limit" | "term", url: string, title: string, text: string, force: string, source: string}} Answer
+ * @typedef {{results: Result[], answer: Answer | null, near: {url: string, title: string, text: string}[], terms: string[]}} Found
+ */
+
+/** An index of documents with weighted fields, one document frequency for all of them. */
+class Table {
+  /** @param {[string, number, number][]} fields */
+  constructor(fields) {
+    this.fields = fields;
+    this.size = 0;
+    this.lengths = fields.map(() => []);
+    /** @type {Map<string, number[]>} */
+    this.postings = new Map();
+  }
+
+  /** @param {string[][]} texts the tokens of each field */
+  add(texts) {
+    const id = this.size++;
+    texts.forEach((list, field) => {
+      this.lengths[field].push(list.length);
+      const counts = new Map();
+      for (const token of list) counts.set(token, (counts.get(token) ?? 0) + 1);
+      for (const [token, times] of counts) {
+        let row = this.postings.get(token);
+        if (!row) this.postings.set(token, (row = []));
+        row.push(id, field, times);
+      }
+    });
+  }
+
+  /** Turns counts into weights, once everything has been added. */
+  finish() {
+    const averages = this.lengths.map((list) => list.reduce((a, b) => a + b, 0) / Math.max(1, list.filter(Boolean).length) || 1);
+    this.rows = new Map();
+    for (const [token, row] of this.postings) {
+      const ids = [];
+      const weights = [];
+      for (let n = 0; n < row.length; n += 3) { // in the order of the documents, so that one document's fields stand together
+        const [, weight, b] = this.fields[row[n + 1]];
+        const value = (weight * row[n + 2]) / (1 - b + (b * this.lengths[row[n + 1]][row[n]]) / averages[row[n + 1]]);
+        if (ids.at(-1) === row[n]) weights[weights.length - 1] += value;
+        else {
+          ids.push(row[n]);
+          weights.push(value);
+        }
+      }
+      const idf = Math.log(1 + (this.size - ids.length + 0.5) / (ids.length + 0.5));
+      this.rows.set(token, { ids, weights, idf });
+    }
+    this.postings = null;
+    this.lengths = null;
+  }
+
+  /** @param {string} token */
+  idf(token) {
+    return this.rows.get(token)?.idf ?? 0;
+  }
+
+  /** @param {Map<string, number>} query token to weight */
+  score(query) {
+    const scores = new Float64Array(this.size);
+    for (const [token, asked] of query) {
+      const row = this.rows.get(token);
+      if (!row) continue;
+      const idf = row.idf * asked;
+      for (let n = 0; n < row.ids.length; n++) scores[row.ids[n]] += (idf * row.weights[n]) / (K1 + row.weights[n]);
+    }
+    return scores;
+  }
+}
+
+/**
+ * Everything that a query needs, made once from the document of one language.
+ * @param {any} data
+ */
+export function load(data) {
+  const traditional = new Map(data.traditional ? [...data.traditional[0]].map((c, n) => [c, [...data.traditional[1]][n]]) : []);
+  const read = (text) => tokens(fold(text));
+  const pages = new Table(PAGE_FIELDS);
+  const parts = new Table(PART_FIELDS);
+  /** @type {Part[]} */
+  const list = [];
+  const byAddress = new Map(data.pages.map((page, n) => [page.u, n]));
+  const numbersOf = data.pages.map(() => []);
+  const namesOf = data.pages.map(() => []);
+  for (const limit of data.limits) numbersOf[byAddress.get(limit.u.split("#")[0])]?.push(limit);
+  for (const law of data.laws) {
+    const home = law.u && byAddress.get(law.u.split("#")[0]);
+    if (home !== undefined && home !== null) namesOf[home]?.push(...law.n, law.no);
+  }
+
+  /** @param {Omit<Part, "page">} part @param {string[][]} texts */
+  const addPart = (part, texts) => {
+    const page = byAddress.get(part.url.split("#")[0]);
+    if (page === undefined) return;
+    list.push({ ...part, page });
+    parts.add(texts);
+  };
+  data.pages.forEach((page, n) => {
+    const words = page.s.flatMap(read);
+    const bodies = page.x.map(([, , text]) => read(text));
+    const numbers = numbersOf[n].flatMap((l) => read(`${l.t} ${l.n} ${l.x}`));
+    pages.add([read(page.t), words, read(page.d), [...page.x.flatMap(([, heading]) => read(heading)), ...namesOf[n].slice(0, 12).flatMap(read)], [...bodies.flat(), ...numbers]]);
+    page.x.forEach(([anchor, heading, text], m) => addPart({ url: page.u + (anchor ? "#" + anchor : ""), title: heading || page.t, kind: page.k, text, id: `p${n}.${m}` }, [read(heading), [], bodies[m]]));
+  });
+  for (const l of data.limits) addPart({ url: l.u, title: l.t, kind: "limit", text: `${l.n}　${l.x}`, force: l.f }, [read(l.t), [], read(`${l.n} ${l.x}`)]);
+  for (const t of data.terms) addPart({ url: t.u, title: t.t, kind: "term", text: `${t.x} ${t.l}` }, [[t.t, ...t.f].flatMap(read), t.s.flatMap(read), read(`${t.x} ${t.l}`)]);
+  data.rules.forEach((r, n) => {
+    const law = data.laws[r.i];
+    const articles = r.r.flatMap((a) => [`art:${a}`, a]);
+    addPart({ url: r.u, title: r.t, kind: "rule", text: r.x, force: law.f, id: `r${n}` }, [[...read(r.t), ...articles], [...law.n.flatMap(read), ...read(law.no)], read(r.x)]);
+  });
+  for (const law of data.laws) {
+    if (law.u) addPart({ url: law.u, title: law.n[0], kind: "instrument", text: law.n.slice(1).concat(law.no || []).join(" · "), force: law.f }, [law.n.flatMap(read), read(law.no), []]);
+  }
+  pages.finish();
+  parts.finish();
+
+  const exact = data.pages.map((page) => new Set([page.t, ...page.s].map((text) => squeeze(fold(text)))));
+  const forms = new Map();
+  data.terms.forEach((term) => {
+    for (const form of [term.t, ...term.f, ...term.s]) {
+      const key = squeeze(fold(form));
+      if (!forms.has(key)) forms.set(key, term);
+    }
+  });
+  for (const term of data.terms) forms.set(squeeze(fold(term.t)), term);  // a preferred form is nobody else's slang
+  const empty = new Set(EMPTY[data.lang].flatMap((word) => tokens(word)));
+  const phrase = (text) => {
+    const list = [...new Set(read(text))];
+    return { list, weight: list.reduce((sum, token) => sum + pages.idf(token) * (empty.has(token) ? 0.15 : 1), 0) };
+  };
+  const phrases = data.pages.map((page) => [page.t, ...page.s].map(phrase));
+  const numbers = data.limits.map((limit) => phrase(limit.t));
+  const laws = data.laws.flatMap((law) => law.n.map((name) => squeeze(fold(name)))).filter((name) => name.length > 3);
+  return { data, lang: data.lang, traditional, pages, parts, list, phrases, exact, forms, empty, numbers, laws, deep: null, typos: new Map(), known: null, pinyin: null };
+}
+
+/** Every English word of the site and how often it stands there; made when a word is first looked up. */
+function vocabulary(index) {
+  if (!index.known) {
+    index.known = new Map();
+    const { pages, terms, limits, rules } = index.data;
+    const texts = [...pages.flatMap((p) => [p.t, p.d, ...p.s, ...p.x.flat()]), ...terms.flatMap((t) => [t.t, ...t.f, t.x, t.l]), ...limits.map((l) => l.x), ...rules.map((r) => r.x)];
+    for (const word of words(fold(texts.join("\n")))) index.known.set(word, (index.known.get(word) ?? 0) + 1);
+  }
+  return index.known;
+}
+
+/** What reads pinyin; made when letters are first typed. */
+function pinyin(index) {
+  const { pages, terms, limits, laws } = index.data;
+  index.pinyin ??= reader(index.data.pinyin, [...pages.flatMap((p) => [p.t, ...p.s, ...p.x.map((x) => x[1])]), ...terms.flatMap((t) => [t.t, ...t.f, ...t.s]),
+    ...limits.map((l) => l.t), ...laws.flatMap((l) => l.n)].map((text) => fold(text)));
+  return index.pinyin;
+}
+
+/**
+ * Takes in the running text, which few queries need; see `wants`.
+ * @param {ReturnType<typeof load>} index
+ * @param {{pages: string[][], rules: string[]}} texts
+ */
+export function deepen(index, texts) {
+  const deep = new Table([["body", 1, 0.75]]);
+  const places = new Map();
+  index.data.pages.forEach((page, n) => page.x.forEach((section, m) => places.set(`p${n}.${m}`, texts.pages[n][m])));
+  index.data.rules.forEach((rule, n) => places.set(`r${n}`, texts.rules[n]));
+  for (const part of index.list) {
+    part.text = places.get(part.id) ?? part.text;
+    deep.add([tokens(fold(part.text))]);
+  }
+  deep.finish();
+  index.deep = deep;
+}
+
+/**
+ * Does a query hold words that stand in the running text alone, if anywhere?
+ * @param {ReturnType<typeof load>} index
+ * @param {string} text as typed
+ */
+export function wants(index, text) {
+  const folded = fold(text.slice(0, MOST), index.traditional);
+  const known = (token) => index.pages.rows.has(token) || index.parts.rows.has(token) || index.empty.has(token);
+  const strange = tokens(folded).filter((token) => /^[a-z]{3,}$/.test(token) && !known(token));
+  if (strange.length && ![...understand(index, folded)].some(([token, weight]) => weight > 0.5 && weight < 1 && known(token))) return true;
+  for (const run of folded.match(/[\u3400-\u9fff]+/g) ?? []) {
+    let unknown = 0;
+    for (let n = 0; n < run.length; n++) {
+      unknown = (n > 0 && known(run[n - 1] + run[n])) || (n + 1 < run.length && known(run[n] + run[n + 1])) || index.empty.has(run[n]) ? 0 : unknown + 1;
+      if (unknown > 1 || (unknown === 1 && run.length === 2)) return true;
+    }
+  }
+  return false;
+}
+
+/**
+ * The tokens of a query with their weights: what was typed, what it was meant to be, and other words for it.
+ * @param {ReturnType<typeof load>} index
+ * @param {string} folded
+ */
+export function understand(index, folded) {
+  /** @type {Map<string, number>} */
+  const query = new Map();
+  const add = (token, weight) => query.set(token, Math.max(query.get(token) ?? 0, weight));
+  const weigh = (token) => (index.empty.has(token) ? 0.15 : token.length === 1 && token >= "\u3400" ? 0.45 : 1);
+  const spoken = index.data.pinyin && /[a-z]/.test(folded) ? fromPinyin(folded, pinyin(index), (word) => index.pages.rows.has(word) && !(/^[a-z]+$/.test(word) && index.pages.rows.get(word).ids.length < 2)) : [];
+  for (const token of tokens(folded)) add(token, weigh(token));
+  for (const [word, weight] of spoken) for (const token of tokens(word)) add(token, weight * weigh(token));
+  for (const word of words(folded)) {
+    if (!index.typos.has(word)) index.typos.set(word, index.lang === "en" || spoken.length === 0 ? corrections(word, vocabulary(index)) : []);
+    for (const other of index.typos.get(word)) for (const token of tokens(other)) add(token, 0.7 * weigh(token));
+  }
+  for (const [word, ...others] of SAME[index.lang]) {
+    if (index.lang === "zh" ? folded.includes(word) : query.has(word)) {
+      const weight = index.pages.rows.has(word) || index.lang === "zh" ? 0.3 : 0.8; // a word that the site never uses means its fellow
+      for (const other of others) for (const token of tokens(other)) add(token, weight * weigh(token));
+    }
+  }
+  for (const term of concepts(index, folded)) {
+    for (const form of [term.t, ...term.f.slice(0, 2)]) for (const token of tokens(fold(form))) add(token, 0.3 * weigh(token));
+  }
+  return query;
+}
+
+/** The terms whose forms or search words stand in a query; the longest form at a place wins. */
+function concepts(index, folded) {
+  const found = new Set();
+  const pieces = index.lang === "zh" ? [squeeze(folded)] : [folded.match(/[\p{L}\p{N}]+/gu) ?? []];
+  for (const piece of pieces) {
+    for (let start = 0; start < piece.length; ) {
+      let step = 1;
+      for (let end = Math.min(piece.length, start + (index.lang === "zh" ? 12 : 5)); end > start; end--) {
+        const part = index.lang === "zh" ? piece.slice(start, end) : piece.slice(start, end).join("");
+        const term = part.length > 1 && index.forms.get(part);
+        if (term) {
+          found.add(term);
+          step = end - start;
+          break;
+        }
+      }
+      start += step;
+    }
+  }
+  return found;
+}
+
+/**
+ * How much of a phrase and a query is the same, by weight: 1 when they are alike.
+ * @param {Map<string, number>} values what each token of the query is worth
+ * @param {number} asked what all of them are worth
+ * @param {{list: string[], weight: number}} phrase
+ */
+function likeness(values, asked, phrase) {
+  let common = 0;
+  for (const token of phrase.list) common += values.get(token) ?? 0;
+  return asked && phrase.weight ? common / Math.sqrt(asked * phrase.weight) : 0;
+}
+
+/**
+ * @param {ReturnType<typeof load>} index
+ * @param {string} text as typed
+ * @param {number} [most]
+ * @returns {Found}
+ */
+export function search(index, text, most = 10) {
+  const folded = fold(text.slice(0, MOST), index.traditional).trim();
+  const query = understand(index, folded);
+  const whole = squeeze(folded);
+  if (!whole) return { results: [], answer: null, near: [], terms: [] };
+  const own = index.pages.score(query);
+  const partScores = index.parts.score(query);
+  const deep = index.deep !== null && wants(index, text);
+  if (deep) index.deep.score(query).forEach((score, n) => (partScores[n] += score));
+  const cited = [...query.keys()].some((token) => CITED.test(token)) || index.laws.some((name) => whole.includes(name));
+  const values = new Map();
+  let asked = 0;
+  for (const [token, weight] of query) {
+    const value = (index.pages.idf(token) || 3) * weight;
+    values.set(token, value);
+    asked += value * weight;
+  }
+  const staff = ASKING[index.lang].staff.test(folded);
+  const borrower = !staff && ASKING[index.lang].borrower.test(folded);
+
+  /** @type {number[][]} the parts of each page, best first */
+  const best = index.data.pages.map(() => []);
+  partScores.forEach((score, n) => {
+    if (score <= 0) return;
+    if (index.list[n].url.endsWith("#next")) partScores[n] *= 0.3; // links to elsewhere answer nothing
+    else if (!index.list[n].url.includes("#")) partScores[n] *= LEAD;
+    best[index.list[n].page].push(n);
+  });
+  const rated = [];
+  index.data.pages.forEach((page, n) => {
+    const rows = best[n].sort((a, b) => partScores[b] - partScores[a]);
+    const top = rows.length ? partScores[rows[0]] : 0;
+    if (!own[n] && !top) return;
+    const alike = Math.max(...index.phrases[n].map((phrase) => likeness(values, asked, phrase)));
+    let score = own[n] * (1 + 0.9 * Math.min(1, alike) ** 2) + (cited ? 0.9 : deep ? 0.4 : 0.15) * top;
+    if (index.exact[n].has(whole)) score *= 1.5;
+    score *= (cited && page.k === "instrument" ? 1.1 : PRIOR[page.k]) ?? 1;
+    if (page.o && !(cited && page.k === "instrument")) score *= LIST;
+    if (staff) score *= page.a === "staff" ? 1.2 : page.a === "borrower" ? 0.85 : 1;
+    if (borrower) score *= page.a === "borrower" ? 1.12 : page.a === "staff" ? 0.8 : 1;
+    if (page.a === "editor") score *= 0.8;
+    rated.push({ n, score, rows });
+  });
+  rated.sort((a, b) => b.score - a.score || a.n - b.n);
+  const results = rated.slice(0, most).map(({ n, score, rows }) => result(index, n, score, rows, partScores));
+  const answer = direct(index, whole, rated, (phrase) => likeness(values, asked, phrase));
+  return { results, answer, near: results.length ? [] : nearest(index, whole), terms: typed(index, folded, query) };
+}
+
+function result(index, n, score, rows, partScores) {
+  const page = index.data.pages[n];
+  const part = rows.length ? index.list[rows[0]] : null;
+  const also = rows.slice(1, 4).filter((row) => partScores[row] > 0.5 * partScores[rows[0]] && index.list[row].url.includes("#")).map((row) => index.list[row]);
+  const alone = part && ["rule", "limit", "instrument"].includes(part.kind);
+  return {
+    url: part ? part.url : page.u, title: page.t, page: page.u, heading: part && part.url.includes("#") ? part.title : "", text: part?.text || page.d,
+    kind: page.k, audience: page.a, force: alone ? part.force ?? "" : "", score,
+    also: also.map((other) => ({ url: other.url, heading: other.title, text: other.text })),
+  };
+}
+
+const ASKS_MEANING = /^(什么是|什么叫|何为)|(是什么意思|什么意思|是什么|是啥意思|是啥|啥意思|的定义|定义|怎么理解)$|^what(is|are|does)(an?|the)?(?=[a-z]{4})|^(define|definitionof|meaningof)|(meaning|definition|mean)$/g;
+
+/** The definition or the number that a query names, or null. */
+function direct(index, whole, rated, like) {
+  const bare = whole.replace(ASKS_MEANING, "");
+  const term = index.forms.get(bare);
+  if (term) return { kind: "term", url: term.u, title: term.t, text: `${term.x} ${term.l}`, force: "", source: "" };
+  let found = null;
+  let alike = 0.62;
+  index.numbers.forEach((phrase, n) => {
+    const value = like(phrase);
+    if (value > alike) [found, alike] = [index.data.limits[n], value];
+  });
+  const first = rated[0] && index.data.pages[rated[0].n];
+  if (!found && first && first.k === "limit" && index.exact[rated[0].n].has(whole)) {
+    const here = index.data.limits.filter((limit) => limit.u.startsWith(first.u + "#"));
+    if (here.length === 1) found = here[0];
+  }
+  return found && { kind: "limit", url: found.u, title: found.t, text: found.n, force: found.f, source: found.r };
+}
+
+/** The terms that look most like a query that found nothing. */
+function nearest(index, whole) {
+  const rated = index.data.terms.map((term) => {
+    const value = Math.max(...[term.t, ...term.f, ...term.s].map((form) => shared(whole, squeeze(fold(form)))));
+    return { term, value };
+  });
+  return rated.filter((row) => row.value > 0.2).sort((a, b) => b.value - a.value).slice(0, 4).map(({ term }) => ({ url: term.u, title: term.t, text: term.l }));
+}
+
+/** The share of letter pairs that two words have in common. */
+function shared(a, b) {
+  const pairs = (text) => new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, n) => text.slice(n, n + 2)));
+  const [left, right] = [pairs(a), pairs(b)];
+  const common = [...left].filter((pair) => right.has(pair)).length;
+  return (2 * common) / (left.size + right.size || 1);
+}
+
+/** What to mark in the results: what was typed and what it was read as, longest first. */
+function typed(index, folded, query) {
+  const found = new Set(folded.match(/[\u3400-\u9fff]{2,}|[a-z]{3,}|\d+(?:[.:]\d+)*/g) ?? []);
+  for (const token of query.keys()) if (/^[\u3400-\u9fff]{2}$/.test(token) && query.get(token) >= 0.9) found.add(token);
+  return [...found].filter((word) => !index.empty.has(word)).sort((a, b) => b.length - a.length);
+}

@@ -1,0 +1,44 @@
+/**
+ * How people ask: words that say little, lay words beside the ones that pages use, and words that betray who is asking.
+ * What belongs to a concept stands in the glossary, what belongs to a page in its search words; this is the rest.
+ */
+
+/** What a question consists of and no answer is about. Their characters and pairs count for little. */
+export const EMPTY = {
+  zh: ["怎么办", "怎么", "怎样", "如何", "什么", "可以", "能不能", "可不可以", "是不是", "有没有", "会不会", "要不要", "应该", "请问", "一下", "是否", "为什么", "哪些",
+    "吗", "呢", "吧", "啊", "了", "的", "是", "我", "你", "他", "他们", "我的", "这个", "那个", "该", "被", "把", "在", "有", "就", "和", "与", "或", "能", "会", "要", "怎", "么", "办"],
+  en: ["a", "an", "the", "is", "are", "was", "be", "been", "am", "do", "does", "did", "can", "could", "may", "might", "will", "would", "shall", "should", "must", "have", "has", "had",
+    "i", "me", "my", "we", "our", "you", "your", "he", "she", "they", "them", "their", "it", "its", "this", "that", "these", "those", "there", "what", "which", "how", "why", "when",
+    "where", "who", "whom", "to", "of", "in", "on", "at", "for", "from", "by", "with", "about", "as", "if", "or", "and", "but", "not", "no", "so", "get", "got", "im", "dont", "cant",
+    "any", "some", "been", "after", "before", "than", "then", "up", "out", "now", "just", "really", "want", "need", "make", "let", "go", "still", "someon", "somebodi", "until", "while", "onli", "also", "too", "veri", "happen", "thing", "other", "anoth", "again", "us", "mine", "his", "her", "here", "ani", "mai", "ha", "wa", "thi", "doe", "becaus", "befor", "sinc", "stai"],
+};
+
+/** Words of one row stand for each other. */
+export const SAME = {
+  zh: [
+    ["老公", "丈夫", "配偶", "爱人"], ["老婆", "妻子", "配偶", "爱人"], ["爸", "父亲", "父母", "家人"], ["妈", "母亲", "父母", "家人"], ["孩子", "儿子", "女儿", "子女"],
+    ["半夜", "夜里", "深夜", "晚上", "凌晨"], ["公司", "单位"], ["单位", "公司"], ["领导", "老板", "单位"], ["打电话", "来电", "拨打"], ["坐牢", "判刑", "犯罪", "刑事"],
+    ["骂", "辱骂", "侮辱"], ["威胁", "恐吓"], ["报警", "110", "公安"], ["还不起", "还不上", "没钱还", "无力偿还"], ["没钱", "还不起"], ["利息高", "高利贷", "利率"],
+    ["花呗", "借呗", "微粒贷", "网贷"], ["起诉", "告我", "诉讼", "打官司"], ["死了", "去世", "死亡", "身故"], ["过世", "去世"], ["冒充", "假冒"], ["警察", "公安", "民警"],
+    ["骗子", "诈骗", "骗局"], ["工资", "薪水"], ["房子", "住房"], ["手机号", "号码"], ["亲戚", "亲友", "家人"], ["朋友", "亲友"], ["同事", "单位"], ["曝光", "公开", "公布"],
+    ["网上", "网络"], ["照片", "肖像"], ["外包", "委外", "第三方"], ["话术", "怎么说"], ["辞职", "失业"], ["下岗", "失业"], ["生病", "疾病", "住院"], ["离婚", "夫妻", "配偶"],
+    ["ai", "智能", "机器人"], ["投诉", "举报"], ["举报", "投诉"], ["坏账", "核销"], ["借条", "借据"], ["高铁", "限高"], ["飞机", "限高"], ["老赖", "失信"], ["多久", "期限", "几天"],
+    ["减免", "少还", "打折"], ["打折", "减免"], ["本金", "欠款"], ["通讯录", "联系人"], ["自杀", "轻生", "不想活"], ["想死", "不想活", "轻生"], ["冻结", "查封"], ["抖音", "短视频"],
+  ],
+  en: [
+    ["husband", "spouse"], ["wife", "spouse"], ["mother", "parent", "family"], ["father", "parent", "family"], ["boss", "employ", "workplac"], ["job", "employ", "work"],
+    ["colleagu", "workplac", "work"], ["offic", "workplac", "work"], ["jail", "prison", "crime"], ["prison", "crime", "jail"], ["cop", "police"], ["lawsuit", "sue", "court"], ["sue", "court", "lawsuit"],
+    ["midnight", "night"], ["time", "hour"], ["pm", "night", "hour"], ["11pm", "night", "hour"], ["genuin", "real"], ["robocal", "robot"], ["employ", "workplac", "work"], ["blacklist", "dishonest", "list"], ["train", "rail", "fly", "restrict"], ["certif", "letter"], ["clearanc", "settl"], ["law", "lawyer"], ["firm", "lawyer"], ["respons", "liabl", "owe"], ["wive", "spous"], ["let", "open"], ["late", "overdu"], ["evening", "night"], ["hour", "time"], ["salari", "wage"], ["hous", "home"], ["broke", "money"], ["unemploi", "job"], ["sick", "ill"], ["hospit", "ill"],
+    ["scam", "fraud"], ["fake", "real", "imperson"], ["swear", "abus", "insult"], ["shout", "abus"], ["insult", "abus"], ["beat", "violenc", "threat"], ["complain", "complaint"], ["report", "complain"],
+    ["agenc", "outsourc"], ["outsourc", "agenc"], ["hang", "answer"], ["ignor", "answer"], ["instal", "plan"], ["instalment", "plan"], ["installment", "instalment", "plan"],
+    ["relat", "famili"], ["brother", "famili"], ["sister", "famili"], ["friend", "contact"], ["doorstep", "door"], ["visit", "door"], ["hous", "door"], ["ai", "robot"], ["bot", "robot"], ["automat", "robot"],
+    ["old", "limit"], ["expir", "limit"], ["blacklist", "list"], ["rate", "interest"], ["fee", "charg"], ["charg", "fee"], ["identiti", "name"], ["statut", "limit"], ["suicid", "distress"],
+    ["script", "words"], ["voicemail", "call"], ["sms", "messag"], ["text", "messag"], ["wechat", "chat"], ["whatsapp", "chat"], ["credit", "record"], ["score", "record"], ["wipe", "write"],
+  ],
+};
+
+/** Who is asking. */
+export const ASKING = {
+  zh: { staff: /客户|债务人|话术|坐席|案件|委案|我司|质检|员工|合规|模板|外访|持卡人|怎么催|催收员应|派单|首催|作业/, borrower: /我|他们|对方|老公|老婆|爸|妈|怎么办|被催|别人|骚扰/ },
+  en: { staff: /\b(customer|customers|debtor|debtors|borrower says|script|agent|agents|staff|template|case|cases|compliance|we|our|cardholder)\b/, borrower: /\b(i|i'm|im|me|my|mine|they|them|collector|collectors|someone)\b/ },
+};

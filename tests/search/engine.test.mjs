@@ -1,0 +1,97 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { deepen, load, search, wants } from "../../docs/assets/search/engine.mjs";
+import { escape, excerpt, items, mark } from "../../docs/assets/search/show.mjs";
+import { sentence } from "../../docs/assets/search/box.mjs";
+
+const page = (u, t, s, x, more = {}) => ({ u, t, d: "", k: "right", a: "borrower", o: 0, s, x, ...more });
+const DATA = {
+  lang: "zh", words: { right: "权利", limit: "限度", borrower: "借款人", staff: "催收人员", answer: "直接回答", near: "最接近的词", glossary: "术语表", help: "12378", nothing: "没有找到“{query}”", "force-members": "会员规则" },
+  pages: [
+    page("rights/night/", "他们半夜打电话来，可以吗？", ["半夜打电话"], [["", "", "夜里不应该有催收电话。"], ["now", "现在做什么", "记下时间。"]]),
+    page("limits/hours/", "几点可以催收", ["晚上几点不能催收"], [["", "", "夜里不催收。"], ["exceptions", "例外", "债务人同意。"]], { k: "limit", a: "both" }),
+    page("rights/court/", "执行异议怎么提", ["执行异议"], [["", "", "对执行不服。"]]),
+    page("rights/other/", "执行", [], [["", "", "先执行，后有异议的人另说。"]]),
+    page("procedures/hardship/", "客户没有钱", ["客户没钱"], [["", "", "先问。"]], { k: "procedure", a: "staff" }),
+    page("law/card/", "信用卡监管办法", [], [["", "", "条文。"]], { k: "instrument", a: "both" }),
+    page("glossary/", "术语表", [], [["", "", "定义。"]], { k: "term", a: "both" }),
+  ],
+  terms: [{ u: "glossary/#term-x", t: "个性化分期", f: ["个性化分期还款"], s: ["停息挂账"], x: "银行与持卡人约定的还款安排。", l: "慢慢还。" }],
+  limits: [{ u: "limits/hours/#limit-hours", t: "每日禁止催收时段", n: "22:00 至次日 08:00", f: "members", r: "《指引》", x: "电话、短信" }],
+  laws: [{ u: "law/card/#card", n: ["信用卡监管办法", "商业银行信用卡业务监督管理办法", "信用卡办法"], no: "银监会令2011年第2号", f: "mandatory" }],
+  rules: [{ u: "law/card/#card-plan", t: "还款安排", x: "可以平等协商", i: 0, r: ["70"] }, { u: "law/card/#card-calls", t: "催收函件", x: "写明", i: 0, r: ["68"] }],
+  traditional: ["電話", "电话"], pinyin: { ban: "半", ye: "夜", da: "打", dian: "电", hua: "话", zhi: "执", xing: "行" },
+};
+const index = load(DATA);
+const first = (query) => search(index, query).results[0]?.url;
+
+test("pages stand once, at the section that answers", () => {
+  const urls = search(index, "半夜打电话").results.map((row) => row.page);
+  assert.equal(urls.length, new Set(urls).size);
+  assert.equal(urls[0], "rights/night/");
+});
+
+test("traditional characters and pinyin find the same page", () => {
+  for (const query of ["半夜打電話", "banye da dianhua", "ban ye dadianhua", "半 夜 打 电 话", "打电话 半夜"]) assert.equal(search(index, query).results[0].page, "rights/night/", query);
+});
+
+test("a compound stands before its scattered parts", () => assert.equal(search(index, "执行异议").results[0].page, "rights/court/"));
+
+test("an article with an instrument's short name is found at the provision", () => {
+  for (const query of ["信用卡办法70条", "信用卡办法 第七十条", "信用卡监管办法第70条"]) assert.equal(first(query), "law/card/#card-plan", query);
+});
+
+test("a term or a number that is named is answered directly", () => {
+  assert.equal(search(index, "停息挂账是什么意思").answer.title, "个性化分期");
+  assert.equal(search(index, "每日禁止催收时段").answer.text, "22:00 至次日 08:00");
+  assert.equal(search(index, "半夜打电话").answer, null);
+});
+
+test("who is asking counts", () => assert.equal(search(index, "客户没有钱").results[0].page, "procedures/hardship/"));
+
+test("nothing asked, nothing found", () => {
+  for (const query of ["", "  ", "？！"]) assert.deepEqual(search(index, query).results, []);
+});
+
+test("any input is survived", () => {
+  for (const query of ["<script>", "((((", "\\", "第条", "a".repeat(5000), "😀", "ﷺ", "\u0000", "*"]) assert.ok(Array.isArray(search(index, query).results), query);
+});
+
+test("words of the running text alone are found once it is there", () => {
+  const own = load(DATA);
+  assert.equal(wants(own, "半夜打电话"), false);
+  assert.equal(wants(own, "鹦鹉"), true);
+  const texts = { pages: DATA.pages.map((p) => p.x.map((x) => x[2])), rules: DATA.rules.map((r) => r.x) };
+  texts.pages[2][0] = "楼上的鹦鹉会说话。";
+  deepen(own, texts);
+  assert.equal(search(own, "鹦鹉").results[0].page, "rights/court/");
+});
+
+test("results show kind, reader, force and the direct answer first", () => {
+  const shown = items(search(index, "每日禁止催收时段"), DATA.words, "zh", "每日禁止催收时段");
+  assert.match(shown[0][0].title, /直接回答/);
+  assert.match(shown[0][1].text, /22:00/);
+  assert.deepEqual(shown[0][1].tags, ["会员规则", "《指引》"]);
+  assert.ok(shown[1][0].tags.length >= 2);
+  for (const [parent] of shown) assert.ok(!parent.location.includes("#"));
+});
+
+test("nothing found is no dead end", () => {
+  const shown = items(search(index, "zzzz"), DATA.words, "zh", "zzzz");
+  assert.ok(shown.length >= 2);
+  assert.match(JSON.stringify(shown), /12378/);
+});
+
+test("text is escaped and marked", () => {
+  assert.equal(escape("<b>"), "&#60;b&#62;");
+  assert.equal(mark("a <b> 半夜", ["半夜"]), "a &#60;b&#62; <mark data-md-highlight>半夜</mark>");
+  assert.ok(excerpt("甲".repeat(300) + "半夜" + "乙".repeat(300), ["半夜"], "zh").includes("半夜"));
+});
+
+test("the number of pages does not count what is none", () => {
+  const words = { "search.result.none": "无", "search.result.one": "1 页", "search.result.other": "# 页" };
+  assert.equal(sentence(words, 10, 0), null);
+  assert.equal(sentence(words, 10, 1), "10 页");
+  assert.equal(sentence(words, 1, 1), "1 页");
+  assert.equal(sentence(words, 0, 3), "无");
+});

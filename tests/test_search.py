@@ -1,0 +1,150 @@
+"""The search: the parts of its engine, and how well it answers what people type, on the real pages."""
+
+import datetime
+import gzip
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+import yaml
+
+from kb import site as sites
+from kb.searching import STUB, document, kind, pinyin, split, traditional, write_search
+
+ROOT = Path(__file__).resolve().parent.parent
+CLI = ROOT / "docs/assets/search/cli.mjs"
+QUERIES = yaml.safe_load((ROOT / "tests/search/queries.yml").read_text(encoding="utf-8"))
+NODE = shutil.which("node")
+#: mean reciprocal rank at ten that must be reached, on the queries that are tuned on and on those that are not
+FLOOR = {"zh": 0.9, "en": 0.9}
+
+
+@pytest.fixture(scope="module")
+def site():
+    return sites.load(ROOT, datetime.date(2026, 11, 24))
+
+
+@pytest.fixture(scope="module")
+def folder(site, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("search")
+    write_search(site, folder)
+    return folder
+
+
+def ask(folder, lang, queries):
+    done = subprocess.run([NODE, CLI, folder, lang], input="".join(q + "\n" for q in queries), capture_output=True, text=True, encoding="utf-8", timeout=120)
+    assert done.returncode == 0, done.stderr
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def wanted(row, lang):
+    prefix = "" if lang == "zh" else "en/"
+    return {prefix + (name.removesuffix("index") if name.endswith("index") else name + "/") for name in row["pages"]}
+
+
+def reciprocal_rank(row, answer, lang):
+    found = [n for n, result in enumerate(answer["results"], 1) if result["url"].split("#")[0] in wanted(row, lang)]
+    return 1 / found[0] if found else 0
+
+
+def test_engine():
+    files = sorted((ROOT / "tests/search").glob("*.test.mjs"))
+    done = subprocess.run([NODE, "--test", *files], capture_output=True, text=True, encoding="utf-8", timeout=120)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("lang, least", [("zh", 150), ("en", 100)])
+def test_queries_are_many_and_ask_for_pages_that_exist(site, lang, least):
+    rows = QUERIES[lang]
+    assert len(rows) >= least
+    assert len({row["q"] for row in rows}) == len(rows)
+    assert sum(bool(row.get("held_out")) for row in rows) >= len(rows) // 3
+    assert {name for row in rows for name in row["pages"]} <= {page.removesuffix(".md") for page in site.in_language(lang)}
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_what_people_type_finds_its_page(folder, lang):
+    rows = QUERIES[lang]
+    answers = ask(folder, lang, [row["q"] for row in rows])
+    ranks = [(reciprocal_rank(row, answer, lang), row, answer) for row, answer in zip(rows, answers, strict=True)]
+    worst = [f"{row['q']}: {[r['url'] for r in answer['results'][:3]]}" for rank, row, answer in ranks if rank < 0.5]
+    for held in (False, True):
+        part = [rank for rank, row, _ in ranks if bool(row.get("held_out")) == held]
+        print(lang, "held out" if held else "tuned", len(part), round(sum(part) / len(part), 3))
+    mean = sum(rank for rank, _, _ in ranks) / len(ranks)
+    assert mean >= FLOOR[lang], "\n".join([f"{mean:.3f}", *worst])
+    assert sum(not answer["results"] for answer in answers) <= len(rows) / 100
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_answers_keep_to_the_contract(folder, lang):
+    queries = ["", "12378", "\u3000", "GB/T 45251", "电话 phone", "x" * 3000]
+    answers = ask(folder, lang, queries)
+    assert [answer["query"] for answer in answers] == queries
+    for answer in answers:
+        addresses = [result["url"].split("#")[0] for result in answer["results"]]
+        assert len(addresses) == len(set(addresses)) <= 10
+        assert all(result["title"] for result in answer["results"])
+        assert all(address.startswith("en/") == (lang == "en") and not address.startswith("/") for address in addresses)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_every_page_is_found_by_its_title(site, folder, lang):
+    pages = [page for page in site.in_language(lang).values() if page.name not in ("index.md",)]
+    answers = ask(folder, lang, [page.meta["title"] for page in pages])
+    lost = [page.path for page, answer in zip(pages, answers, strict=True)
+            if kind(page.name) != "about" and wanted({"pages": [page.name.removesuffix(".md")]}, lang).isdisjoint(r["url"].split("#")[0] for r in answer["results"][:3])]
+    assert lost == []
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_addresses_of_entries_exist(site, lang):
+    found = document(site, lang)
+    pages = {page["u"] for page in found["pages"]}
+    for group in ("terms", "limits", "laws", "rules"):
+        assert found[group]
+        assert {row["u"].split("#")[0] for row in found[group] if row["u"]} <= pages, group
+    assert all(len(row["u"].split("#")) == 2 for group in ("terms", "limits", "rules") for row in found[group])
+
+
+def test_what_is_held_back_is_not_found(site, folder):
+    text = "".join(path.read_text(encoding="utf-8") for path in (folder / "search").iterdir())
+    held = [key for key, provision in site.registers.provisions.items() if provision.hold]
+    assert held
+    assert not [key for key in held if key.replace("/", "-") + '"' in text]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_first_result_costs_little(folder, lang):
+    assert len(gzip.compress((folder / f"search/{lang}.json").read_bytes(), 9)) < 200_000
+
+
+def test_nothing_is_lost_between_the_two_documents(site):
+    whole = document(site, "zh")
+    first, text = split(whole)
+    assert [[section[2] for section in page["x"]] for page in whole["pages"]] == text["pages"]
+    assert all(len(section[2]) <= 20 for page in first["pages"] for section in page["x"])
+
+
+def test_the_theme_gets_an_empty_index(folder):
+    assert json.loads((folder / "search/search_index.json").read_text(encoding="utf-8")) == STUB
+    assert STUB["docs"] == []
+
+
+def test_tables():
+    old, new = traditional("催收电话录发")
+    assert len(old) == len(new)
+    assert dict(zip(old, new))["電"] == "电"
+    assert {"發", "髮"} <= set(old)
+    assert "收" in pinyin(["催收"])["shou"]
+    assert "律" in pinyin(["律师"])["lv"]
+
+
+@pytest.mark.parametrize("arguments", [[], ["nowhere", "zh"], ["nowhere", "fr"]])
+def test_without_an_index_one_plain_sentence(arguments):
+    done = subprocess.run([NODE, CLI, *arguments], input="", capture_output=True, text=True, encoding="utf-8", timeout=60)
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert len(done.stderr.splitlines()) == 1
