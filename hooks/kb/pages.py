@@ -304,7 +304,8 @@ class Page:
         dropped = {n for m in _INLINE.finditer(self.text) for n in range(m.start(), m.end()) if running[n] == " "}
         kept = [n for n in range(len(running)) if n not in dropped]
         found = quantities.read("".join(running[n] for n in kept), self.lang)
-        return tuple(dataclasses.replace(q, start=kept[q.start], end=kept[q.end - 1] + 1) for q in found)
+        spans = ((q, kept[q.start], kept[q.end - 1] + 1) for q in found)
+        return tuple(dataclasses.replace(q, start=start, end=end, text=running[start:end]) for q, start, end in spans)
 
     @cached_property
     def blocks(self):

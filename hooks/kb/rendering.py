@@ -16,6 +16,8 @@ from kb.registers import amount
 from kb.rules.quotation_has_target import home_key
 from kb.words import plain
 
+#: ____ to be filled in by hand, which Markdown would take for emphasis
+_BLANK = re.compile(r"(?<![\\_])_{3,}")
 _SPACES = re.compile(r"\s+")
 #: characters that the attribute lists of Python-Markdown cannot carry inside a quoted value
 _UNSAFE = str.maketrans({'"': "”", "{": "（", "}": "）", "|": "·", "\n": " ", "<": "‹", ">": "›", "[": "（", "]": "）"})
@@ -38,12 +40,20 @@ class Renderer:
     def page(self, page):
         """The Markdown of a page (without front matter) with quotations as links, marks expanded, sources listed."""
         notes = Notes(self, page)
+        shown = [(q.start, q.end, notes.link(q)) for q in page.quotations] + [(m.start, m.end, self.mark(m, page)) for m in page.marks]
         pieces, done = [], page.body_start
-        for item in sorted([*page.quotations, *page.marks], key=lambda item: item.start):
-            pieces.append(page.source[done:item.start])
-            pieces.append(notes.link(item) if hasattr(item, "kind") else self.mark(item, page))
-            done = item.end
-        return "".join([*pieces, page.source[done:], notes.listing()])
+        for start, end, text in sorted([*shown, *self.stale_banners(page)]):
+            pieces += [page.source[done:start], text]
+            done = end
+        return _BLANK.sub(lambda m: "&#95;" * len(m.group()), "".join([*pieces, page.source[done:]])) + notes.listing()
+
+    def stale_banners(self, page):
+        """A banner below the heading of each section that is declared stale: (start, end, HTML)."""
+        stale = page.meta.get("stale") or []
+        text = f'\n<p class="kb-banner" role="note">{self.registers.vocabulary.labels["stale"][page.lang]}</p>\n\n'
+        ends = {h.id: page.source.find("\n", h.start) + 1 or len(page.source) for h in page.headings}
+        places = [page.body_start if id == "top" else ends.get(id) for id in stale]
+        return [(place, place, text) for place in places if place is not None]
 
     def mark(self, mark, page):
         """What a mark stands for, as one block of HTML (Markdown headings where the contents list needs them)."""
@@ -180,7 +190,7 @@ class View:
             "name": limit.name[self.lang], "href": self.link(f"limit:{limit.id}"), "own": own,
             "numbers": self.numbers(limit, operating), "counts": limit.counts[self.lang],
             "exceptions": self.both(limit.exceptions),
-            "values": [self.value(limit, v) for v in sources.values()],
+            "values": [self.value(limit, v) for v in sources.values()], "variants": self.variants(limit),
             "before": [self.value(limit, v) for v in limit.values if v.to and v.to <= self.today and not v.hold],
             "stricter": self.source(limit.stricter) if limit.stricter else None, "why": self.both(limit.why),
             "sides": self.sides(main), "dial": self.dial(limit),
@@ -198,6 +208,15 @@ class View:
             if {"name": name.name[self.lang], "text": text} not in shown:
                 shown.append({"name": name.name[self.lang], "text": text})
         return shown
+
+    def variants(self, limit):
+        """Where texts give different numbers: each number with the firms it binds; else nothing."""
+        found = {}
+        for v in limit.shown(self.today):
+            text = ", ".join(n["text"] for n in self.numbers(limit, [(n, x, v) for n, x in v.value.items()]))
+            found.setdefault(tuple(v.value), {}).setdefault(text, []).extend(v.binds)
+        differing = [by_text for by_text in found.values() if len(by_text) > 1]
+        return [{"text": text, "binds": [self.word("binds", b) for b in dict.fromkeys(binds)]} for by_text in differing for text, binds in by_text.items()]
 
     def value(self, limit, value):
         return {
@@ -283,7 +302,7 @@ class View:
         id, _, part = ref.partition("/")
         limit = self.registers.limits[id]
         rows = limit.operating(self.today, part or None)
-        return {"name": limit.name[self.lang], "numbers": self.numbers(limit, rows), "href": self.link(f"limit:{id}"),
+        return {"name": limit.name[self.lang], "numbers": self.numbers(limit, rows), "variants": [] if part else self.variants(limit), "href": self.link(f"limit:{id}"),
                 "force": self.badge("force", self.registers.instruments[rows[0][2].provision.split("/")[0]].force) if rows else None}
 
     def channel(self, c):

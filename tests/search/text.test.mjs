@@ -53,7 +53,7 @@ test("English stems", () => {
     ["complain", "complained", "complaining"], ["threat", "threaten", "threatening"], ["family", "families"], ["agency", "agencies"]]) {
     assert.equal(new Set(words.map(stem)).size, 1, words.join(" ") + ": " + words.map(stem).join(" "));
   }
-  for (const [a, b] of [["police", "policy"], ["court", "count"], ["general", "generate"]]) assert.notEqual(stem(a), stem(b));
+  for (const [a, b] of [["police", "policy"], ["court", "count"], ["late", "later"]]) assert.notEqual(stem(a), stem(b));
 });
 
 test("pinyin, whole and initials", () => {

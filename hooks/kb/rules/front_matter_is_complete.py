@@ -14,7 +14,7 @@ REMEDY = Text("complete the front matter; the templates under docs/templates sho
 AUDIENCES = ("staff", "borrower", "both", "editor")
 WORDS = ("title", "description", "owner")
 DATES = ("reviewed", "review_by")
-KNOWN = {*WORDS, *DATES, "audience", "aliases", "other_side", "source_sections", "stale", "hide", "template"}
+KNOWN = {*WORDS, *DATES, "audience", "aliases", "other_side", "source_sections", "stale", "sheet", "hide", "template"}
 
 
 def check(site):

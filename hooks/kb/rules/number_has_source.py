@@ -8,6 +8,7 @@ A figure that nothing vouches for goes stale unseen, and readers act on it.
 from kb import quantities
 from kb.prose import is_practice
 from kb.source import Text
+from kb.words import plain
 
 REMEDY = Text("quote the limit: [the words][limit:…], or say in the same paragraph that it is practice, our advice or an example",
               "改成引用：[文字][limit:…]；或在同一段写明是通行做法、本站建议或举例")
@@ -17,8 +18,8 @@ LEGAL_UNITS = {"clock", "times", "people", "day", "working-day", "hour", "week",
 def check(site):
     for page in site.pages.values():
         for quantity in stray_numbers(page):
-            yield page.place(quantity.start), Text(
-                f"{quantity.text!r} stands outside a quotation", f"“{quantity.text}”没有出处")
+            words = plain(quantity.text)
+            yield page.place(quantity.start), Text(f"{words!r} stands outside a quotation", f"“{words}”没有出处")
         yield from _front_matter(page)
 
 

@@ -8,6 +8,7 @@
 from kb.agreement import numerals
 from kb.rules.number_has_source import is_trivial
 from kb.source import Text
+from kb.words import plain
 
 REMEDY = Text("make both languages say the same number", "让两种语言写同一个数字")
 #: units that one language tells apart and the other does not
@@ -41,8 +42,9 @@ def _missing(here, there, id, page, other):
     section = next(s for s in other.sections if s.id == id)
     for quantity in here:
         if not any(same(quantity, q) for q in there) and quantity.value not in numerals(other.running[section.start:section.end], other.lang):
+            words = plain(quantity.text)
             yield page.place(quantity.start), Text(
-                f"{quantity.text!r} has no counterpart in {other.path}", f"“{quantity.text}”在 {other.path} 中没有对应的数字")
+                f"{words!r} has no counterpart in {other.path}", f"“{words}”在 {other.path} 中没有对应的数字")
 
 
 def same(a, b):
