@@ -113,7 +113,7 @@ def test_a_planted_false_figure_cannot_be_published(tmp_path, lang, old, new):
     done = build(root, site)
     said = done.stdout + done.stderr
     assert done.returncode == 1
-    assert f"docs/{lang}/limits/contact-hours.md:12:" in said and "[limit-text-matches]" in said
+    assert re.search(rf"docs/{lang}/limits/contact-hours\.md:\d+:\d+: .*\[limit-text-matches\]", said)
     assert "Traceback" not in said
     assert [p.name for p in site.iterdir()] == ["index.html"], "the previous site was touched"
     assert (site / "index.html").read_text(encoding="utf-8") == "the previous site"
@@ -125,6 +125,6 @@ def test_a_broken_register_is_a_finding_and_not_a_traceback(tmp_path):
     done = build(root, tmp_path / "site")
     said = done.stdout + done.stderr
     assert done.returncode == 1
-    assert "docs/registers/limits.yml:1:" in said and "[register-is-well-formed]" in said
+    assert re.search(r"docs/registers/limits\.yml:\d+:\d+: .*\[register-is-well-formed\]", said)
     assert "Traceback" not in said
     assert not (tmp_path / "site").exists()

@@ -18,8 +18,8 @@ def test_page_renders_and_keeps_to_itself(visit, lang, path):
     assert page.evaluate("document.documentElement.lang") == LANG[lang]
     assert page.locator("h1").count() == 1
     assert page.locator("h1").inner_text().strip()
-    assert "<!-- kb:" not in page.locator("article").inner_html()
-    assert "][" not in page.locator("article").inner_text(), "a quotation was left as Markdown"
+    assert "<!-- kb:" not in page.locator("article.md-content__inner").inner_html()
+    assert "][" not in page.locator("article.md-content__inner").inner_text(), "a quotation was left as Markdown"
     assert said == []
     assert foreign == []
 
