@@ -21,7 +21,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
-from kb import modality, quantities  # noqa: E402
+from kb import modality, prose, quantities  # noqa: E402
 from kb.checking import all_rules, check  # noqa: E402
 from kb.site import load  # noqa: E402
 
@@ -110,7 +110,7 @@ def wrong_period(page, site):
 @defect("number-has-source", "正文里冒出没有出处的数字", "a number without a source in running text")
 def stray_number(page, site):
     sentences = {"zh": ("每天可以打 8 次电话。", "逾期九十天以后会有变化。", "罚款五万元。"), "en": (" They call 8 times a day.", " After ninety days things change.", " The fine is CNY 50,000.")}
-    for sentence in sentences[page.lang]:
+    for sentence in sentences[page.lang] if not prose.is_practice(page, paragraph_end(page) - 1) else ():
         yield swap(page, paragraph_end(page), paragraph_end(page), sentence)
 
 
@@ -134,7 +134,7 @@ def flipped_modality(page, site):
     flips = {"zh": (("不得", "可以"), ("应当", "可以"), ("必须", "可以"), ("可以", "必须"), ("应", "可以")), "en": (("must not", "may"), ("may not", "may"), ("must", "may"), ("may", "must"))}
     for q in quotations(page, "rule"):
         for old, new in flips[page.lang]:
-            if re.search(rf"\b{old}\b" if page.lang == "en" else old, q.text):
+            if re.search(rf"\b{old}\b" if page.lang == "en" else old, q.text) and not q.text.startswith("no "):
                 yield swap(page, q.start, q.end, words_of(q, re.sub(rf"\b{old}\b" if page.lang == "en" else old, new, q.text, count=1)))
                 break
 
@@ -355,7 +355,7 @@ def overdue(page, site):
 
 @harmless("数字换一种写法", "a number in another writing")
 def other_writing(page, site):
-    same = {"zh": (("晚上十点到早上八点", "晚上 22:00 至次日 8:00"), ("两年", "2 年"), ("五年", "5 年"), ("十五日", "15 天"), ("三十日", "30 日"), ("3 次", "三次"), ("6 次", "六次")),
+    same = {"zh": (("晚上十点到早上八点", "晚上 22:00 至次日 8:00"), ("十五日", "十五天"), ("三十日", "三十天"), ("5 年", "五年"), ("2 年", "两年"), ("3 次", "三次"), ("6 次", "六次")),
             "en": (("10 p.m. to 8 a.m.", "22:00 to 08:00"), ("five years", "5 years"), ("two years", "2 years"), ("fifteen days", "15 days"), ("3 calls", "three calls"), ("6 attempts", "six attempts"))}
     for q in quotations(page, "limit"):
         for old, new in same[page.lang]:

@@ -18,7 +18,7 @@ QUERIES = [("zh", "半夜打电话"), ("zh", "客户说没钱"), ("zh", "信用�
 
 def type_query(page, query):
     """Types into the theme's box and waits until the list answers this query and does not change any more."""
-    page.locator("header [data-kb-opens=__search]").first.click()
+    page.locator(BOX).click()
     page.locator(BOX).press_sequentially(query, delay=5)
     settled(page)
 
@@ -46,8 +46,9 @@ def test_box_shows_what_the_command_line_shows(visit, address, built, lang, quer
     page, _, said, foreign = visit(PAGES[lang])
     type_query(page, query)
     done = subprocess.run([shutil.which("node"), CLI, built, lang], input=query + "\n", capture_output=True, text=True, encoding="utf-8", check=True)
-    expected = [result["url"].split("#")[0] for result in json.loads(done.stdout)["results"]]
-    assert shown(page, address) == expected
+    found = json.loads(done.stdout)
+    expected = [result["url"].split("#")[0] for result in found["results"]]
+    assert shown(page, address) == (expected[:9] if found["answer"] else expected)
     assert foreign == []
     assert not [line for line in said if line.startswith("error")]
 
@@ -65,7 +66,7 @@ def test_nothing_is_fetched_before_the_first_letter(visit):
     page, *_ = visit(PAGES["zh"])
     asked = []
     page.on("request", lambda request: asked.append(request.url))
-    page.locator("header [data-kb-opens=__search]").first.click()
+    page.locator(BOX).click()
     page.wait_for_timeout(300)
     assert not [url for url in asked if re.search(r"/search/(zh|en)", url)]
     with page.context.expect_event("response", lambda response: response.url.endswith("/search/zh.json")):
@@ -74,7 +75,7 @@ def test_nothing_is_fetched_before_the_first_letter(visit):
 
 def test_text_by_input_method_and_paste_searches(visit):
     page, *_ = visit(PAGES["zh"])
-    page.locator("header [data-kb-opens=__search]").first.click()
+    page.locator(BOX).click()
     client = page.context.new_cdp_session(page)
     client.send("Input.imeSetComposition", {"text": "banye", "selectionStart": 5, "selectionEnd": 5})
     client.send("Input.insertText", {"text": "半夜打电话"})

@@ -351,11 +351,12 @@ function result(index, n, score, rows, partScores) {
 
 const ASKS_MEANING = /^(什么是|什么叫|何为)|(是什么意思|什么意思|是什么|是啥意思|是啥|啥意思|的定义|定义|怎么理解)$|^what(is|are|does)(an?|the)?(?=[a-z]{4})|^(define|definitionof|meaningof)|(meaning|definition|mean)$/g;
 
-/** The definition or the number that a query names, or null. */
+/** The definition or the number that a query names, or null. A number stands before a term that is only hinted at. */
 function direct(index, whole, rated, like) {
   const bare = whole.replace(ASKS_MEANING, "");
   const term = index.forms.get(bare);
-  if (term) return { kind: "term", url: term.u, title: term.t, text: `${term.x} ${term.l}`, force: "", source: "" };
+  const define = () => term && { kind: "term", url: term.u, title: term.t, text: `${term.x} ${term.l}`, force: "", source: "" };
+  if (term && (bare !== whole || [term.t, ...term.f].some((form) => squeeze(fold(form)) === bare))) return define();
   let found = null;
   let alike = 0.62;
   index.numbers.forEach((phrase, n) => {
@@ -365,9 +366,9 @@ function direct(index, whole, rated, like) {
   const first = rated[0] && index.data.pages[rated[0].n];
   if (!found && first && first.k === "limit" && index.exact[rated[0].n].has(whole)) {
     const here = index.data.limits.filter((limit) => limit.u.startsWith(first.u + "#"));
-    if (here.length === 1) found = here[0];
+    if (here.length) found = here[0];
   }
-  return found && { kind: "limit", url: found.u, title: found.t, text: found.n, force: found.f, source: found.r };
+  return found ? { kind: "limit", url: found.u, title: found.t, text: found.n, force: found.f, source: found.r } : define() ?? null;
 }
 
 /** The terms that look most like a query that found nothing. */

@@ -5,6 +5,8 @@
 /** @typedef {import("./engine.mjs").Found} Found */
 /** @typedef {{location: string, title: string, text: string, score: number, terms: Record<string, boolean>, tags?: string[]}} Entry */
 
+/** The theme shows so many entries at once and the rest when one scrolls. */
+const SHOWN = 10;
 const LENGTH = { zh: 90, en: 180 };
 
 /** @param {string} text */
@@ -78,7 +80,7 @@ export function items(found, words, lang, query) {
     { location: page, title: `<span class="kb-found" data-kb-extra>${escape(words.answer)}</span>`, text: "", score: groups[0][0].score, terms: {} },
     { location: answer.url, title: escape(answer.title), text: `<p>${escape(answer.text)}</p>`, score: groups[0][0].score, terms: {}, tags: source.map(escape) },
   ];
-  return [first, ...groups];
+  return [first, ...groups.slice(0, SHOWN - 1)];
 }
 
 function nothing(found, words, lang, query) {
