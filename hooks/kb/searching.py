@@ -138,7 +138,7 @@ def _limits(site, lang):
             continue
         view = View(renderer, page)
         shown = view.numbers(limit, operating)
-        numbers = [n["text"] if n["name"] == limit.name[lang] else f"{n['name']}{'：' if lang == 'zh' else ': '}{n['text']}" for n in shown]
+        numbers = [n["text"] if len(shown) == 1 else f"{n['name']}{'：' if lang == 'zh' else ': '}{n['text']}" for n in shown]
         key = limit.stricter if any(v.provision == limit.stricter for _, _, v in operating) else operating[0][2].provision
         instrument = site.registers.instruments[key.split("/")[0]]
         source = book(instrument.short[lang], lang) + article_words(site.registers.provisions[key].articles, instrument, lang).join((" ", ""))

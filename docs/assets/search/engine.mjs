@@ -17,8 +17,6 @@ const MOST = 200;
 /** What a page has to start with: the home page and lists of pages answer few questions; law is cited more often than asked for. */
 const PRIOR = { home: 0.45, about: 0.55, instrument: 0.72, term: 0.8 };
 const LIST = 0.8;
-/** The first words of a page answer its question. */
-const LEAD = 1.25;
 const CITED = /art:|doc:|^gbt$/;
 
 /**
@@ -312,8 +310,7 @@ export function search(index, text, most = 10) {
   const best = index.data.pages.map(() => []);
   partScores.forEach((score, n) => {
     if (score <= 0) return;
-    if (index.list[n].url.endsWith("#next")) partScores[n] *= 0.3; // links to elsewhere answer nothing
-    else if (!index.list[n].url.includes("#")) partScores[n] *= LEAD;
+    partScores[n] *= standing(index.list[n]);
     best[index.list[n].page].push(n);
   });
   const rated = [];
@@ -333,8 +330,15 @@ export function search(index, text, most = 10) {
   });
   rated.sort((a, b) => b.score - a.score || a.n - b.n);
   const results = rated.slice(0, most).map(({ n, score, rows }) => result(index, n, score, rows, partScores));
-  const answer = direct(index, whole, rated, (phrase) => likeness(values, asked, phrase));
+  const answer = direct(index, whole, rated, partScores, (phrase) => likeness(values, asked, phrase));
   return { results, answer, near: results.length ? [] : nearest(index, whole), terms: typed(index, folded, query) };
+}
+
+/** How well a part answers by what it is: the first words of a page and a number do, links to elsewhere do not. */
+function standing(part) {
+  if (part.url.endsWith("#next")) return 0.3;
+  if (part.url.endsWith("#myths")) return 0.8;
+  return part.kind === "limit" && part.force ? 1.35 : part.url.includes("#") ? 1 : 1.25;
 }
 
 function result(index, n, score, rows, partScores) {
@@ -352,7 +356,7 @@ function result(index, n, score, rows, partScores) {
 const ASKS_MEANING = /^(什么是|什么叫|何为)|(是什么意思|什么意思|是什么|是啥意思|是啥|啥意思|的定义|定义|怎么理解)$|^what(is|are|does)(an?|the)?(?=[a-z]{4})|^(define|definitionof|meaningof)|(meaning|definition|mean)$/g;
 
 /** The definition or the number that a query names, or null. A number stands before a term that is only hinted at. */
-function direct(index, whole, rated, like) {
+function direct(index, whole, rated, partScores, like) {
   const bare = whole.replace(ASKS_MEANING, "");
   const term = index.forms.get(bare);
   const define = () => term && { kind: "term", url: term.u, title: term.t, text: `${term.x} ${term.l}`, force: "", source: "" };
@@ -365,10 +369,20 @@ function direct(index, whole, rated, like) {
   });
   const first = rated[0] && index.data.pages[rated[0].n];
   if (!found && first && first.k === "limit" && index.exact[rated[0].n].has(whole)) {
-    const here = index.data.limits.filter((limit) => limit.u.startsWith(first.u + "#"));
-    if (here.length) found = here[0];
+    const scores = new Map(rated[0].rows.map((row) => [index.list[row].url, partScores[row]]));
+    const most = Math.max(0, ...index.data.limits.map((limit) => scores.get(limit.u) ?? 0));
+    const here = index.data.limits.filter((limit) => (scores.get(limit.u) ?? 0) > 0.6 * most);
+    if (here.length > 1) return several(index, first, here.slice(0, 3));
+    found = here[0] ?? null;
   }
   return found ? { kind: "limit", url: found.u, title: found.t, text: found.n, force: found.f, source: found.r } : define() ?? null;
+}
+
+/** The first numbers of a page that several belong to, each with its name. */
+function several(index, page, limits) {
+  const [colon, stop] = index.lang === "zh" ? ["：", "；"] : [": ", "; "];
+  const same = (key) => (limits.every((limit) => limit[key] === limits[0][key]) ? limits[0][key] : "");
+  return { kind: "limit", url: limits[0].u, title: page.t, text: limits.map((limit) => limit.t + colon + limit.n).join(stop), force: same("f"), source: same("r") };
 }
 
 /** The terms that look most like a query that found nothing. */
