@@ -26,6 +26,33 @@ export function withSection(address, hash) {
 }
 
 /**
+ * Does a rule that binds these concern a kind of firm? What binds everyone concerns every firm.
+ * @param {string} binds words with spaces between them
+ * @param {string} firm empty for all firms
+ * @returns {boolean}
+ */
+export function concerns(binds, firm) {
+  const bound = binds.split(" ");
+  return !firm || bound.includes(firm) || bound.includes("everyone");
+}
+
+/**
+ * Shows, of all tables of limits, the rows that concern a kind of firm, and hides tables left empty.
+ * @param {Document} document
+ * @param {string} firm
+ */
+export function filterLimits(document, firm) {
+  for (const table of document.querySelectorAll("table.kb-limits")) {
+    let shown = 0;
+    for (const row of table.querySelectorAll("tr[data-binds]")) {
+      row.hidden = !concerns(row.dataset.binds, firm);
+      if (!row.hidden) shown += 1;
+    }
+    table.hidden = shown === 0;
+  }
+}
+
+/**
  * Attaches the behaviours to a document.
  * @param {Document} document
  * @param {Window} window
@@ -48,6 +75,11 @@ export function start(document, window) {
       if (button.dataset.kbFocus) document.querySelector(button.dataset.kbFocus).focus();
     });
     toggle.addEventListener("change", () => button.setAttribute("aria-expanded", String(toggle.checked)));
+  }
+
+  for (const choice of document.querySelectorAll("[data-kb-firm]")) {
+    choice.parentElement.hidden = false;
+    choice.addEventListener("change", () => filterLimits(document, choice.value));
   }
 
   for (const button of document.querySelectorAll("[data-kb-print]")) {

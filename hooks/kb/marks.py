@@ -137,6 +137,7 @@ KINDS = {
     "myths": Kind({"id": _known("myths")}, (), _simple("myths", "myth")),
     "foreign": Kind({}, (), _simple("foreign", "foreign")),
     "claims": Kind({"article": _known("articles")}, ("article",), _nothing),
+    "firms": Kind({}, (), _nothing),
     "rules": Kind({}, (), _nothing),
     "proof": Kind({}, (), _nothing),
     "vocabulary": Kind({"name": _vocabulary_name}, ("name",), _nothing),

@@ -16,6 +16,8 @@ from kb.registers import amount
 from kb.rules.quotation_has_target import home_key
 from kb.words import plain
 
+#: the kinds of firm that readers choose from; the other words of `binds` are not firms
+FIRMS = ("bank-card", "bank-consumer-loan", "consumer-finance", "online-loan", "microloan", "auto-finance", "collection-agency")
 #: ____ to be filled in by hand, which Markdown would take for emphasis
 _BLANK = re.compile(r"(?<![\\_])_{3,}")
 _SPACES = re.compile(r"\s+")
@@ -72,6 +74,9 @@ class Renderer:
             topics.setdefault(limit.topic, []).append(show.limit(limit))
         groups = [(self.registers.topics[topic].name[show.lang], rows) for topic, rows in topics.items()]
         return self.template("limits.html", groups=groups, single=len(groups) == 1, t=show.label)
+
+    def _firms(self, args, show):
+        return self.template("firms.html", firms=[(id, show.word("binds", id)) for id in FIRMS], t=show.label)
 
     def _limit(self, args, show):
         limits = [show.limit(limit, own=True) for limit in marks.select_limits(args, self.registers)]
@@ -193,7 +198,7 @@ class View:
             "values": [self.value(limit, v) for v in sources.values()], "variants": self.variants(limit),
             "before": [self.value(limit, v) for v in limit.values if v.to and v.to <= self.today and not v.hold],
             "stricter": self.source(limit.stricter) if limit.stricter else None, "why": self.both(limit.why),
-            "sides": self.sides(main), "dial": self.dial(limit),
+            "sides": self.sides(main), "dial": self.dial(limit), "binds": sorted({b for v in limit.shown(self.today) for b in v.binds}),
         }
 
     def numbers(self, limit, rows):

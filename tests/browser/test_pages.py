@@ -62,3 +62,17 @@ def test_missing_page_helps_in_both_languages(visit, lang, path):
     assert "404" in page.title() or text
     assert page.locator("a[href]").count() >= 3
     assert foreign == []
+
+
+@pytest.mark.parametrize("lang", PREFIX)
+def test_limits_can_be_narrowed_to_a_kind_of_firm(visit, lang):
+    page, _, said, _ = visit(f"{PREFIX[lang]}/limits/")
+    rows = page.locator("table.kb-limits tbody tr:visible")
+    everything = rows.count()
+    page.locator("#kb-firm").select_option("microloan")
+    narrowed = rows.count()
+    assert 0 < narrowed < everything
+    assert all("microloan" in (row.get_attribute("data-binds") or "") or "everyone" in (row.get_attribute("data-binds") or "") for row in rows.all())
+    page.locator("#kb-firm").select_option("")
+    assert rows.count() == everything
+    assert said == []
