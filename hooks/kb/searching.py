@@ -127,7 +127,7 @@ def _terms(site, lang):
 
 
 def _limits(site, lang):
-    """The numbers to work by today, in words, with what they rest on."""
+    """The numbers to work by today, in words, with what they rest on; `c` groups those that answer one question."""
     renderer = Renderer(site)
     rows = []
     for limit in site.registers.limits.values():
@@ -142,7 +142,7 @@ def _limits(site, lang):
         key = limit.stricter if any(v.provision == limit.stricter for _, _, v in operating) else operating[0][2].provision
         instrument = site.registers.instruments[key.split("/")[0]]
         source = book(instrument.short[lang], lang) + article_words(site.registers.provisions[key].articles, instrument, lang).join((" ", ""))
-        rows.append({"u": home, "t": limit.name[lang], "n": ("；" if lang == "zh" else "; ").join(numbers), "f": instrument.force,
+        rows.append({"u": home, "t": limit.name[lang], "c": f"{limit.topic}/{limit.numbers[operating[0][0]].unit}", "n": ("；" if lang == "zh" else "; ").join(numbers), "f": instrument.force,
                      "r": source.strip(), "x": " ".join(filter(None, [limit.counts[lang], limit.exceptions and limit.exceptions[lang]]))})
     return rows
 

@@ -1,5 +1,7 @@
 """Each kind of page, in each language: it renders, says nothing on the console, and asks nobody else for anything."""
 
+import re
+
 import pytest
 
 KINDS = {
@@ -76,3 +78,10 @@ def test_limits_can_be_narrowed_to_a_kind_of_firm(visit, lang):
     page.locator("#kb-firm").select_option("")
     assert rows.count() == everything
     assert said == []
+
+
+@pytest.mark.parametrize("lang", PREFIX)
+def test_my_rights_print_on_one_sheet(visit, lang):
+    page, _, _, _ = visit(f"{PREFIX[lang]}/rights/one-page/")
+    pdf = page.pdf(format="A4")
+    assert len(re.findall(rb"/Type\s*/Page[^s]", pdf)) == 1

@@ -370,8 +370,8 @@ function direct(index, whole, rated, partScores, like) {
   const first = rated[0] && index.data.pages[rated[0].n];
   if (!found && first && first.k === "limit" && index.exact[rated[0].n].has(whole)) {
     const scores = new Map(rated[0].rows.map((row) => [index.list[row].url, partScores[row]]));
-    const most = Math.max(0, ...index.data.limits.map((limit) => scores.get(limit.u) ?? 0));
-    const here = index.data.limits.filter((limit) => (scores.get(limit.u) ?? 0) > 0.6 * most);
+    const nearest = index.data.limits.reduce((best, limit) => ((scores.get(limit.u) ?? 0) > (scores.get(best?.u) ?? 0) ? limit : best), null);
+    const here = index.data.limits.filter((limit) => limit.c === nearest?.c && limit.u.startsWith(first.u + "#")); // of several one alone would mislead
     if (here.length > 1) return several(index, first, here.slice(0, 3));
     found = here[0] ?? null;
   }
