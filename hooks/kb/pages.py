@@ -300,12 +300,17 @@ class Page:
     @cached_property
     def quantities(self):
         """Every quantity in the running text, also where emphasis stands between number and unit (**3** 次)."""
-        running = self.running
-        dropped = {n for m in _INLINE.finditer(self.text) for n in range(m.start(), m.end()) if running[n] == " "}
-        kept = [n for n in range(len(running)) if n not in dropped]
-        found = quantities.read("".join(running[n] for n in kept), self.lang)
+        return tuple(q for block in self.blocks for q in self._block_quantities(block))
+
+    def _block_quantities(self, block):
+        text = self.running[block.start:block.end]
+        dropped = {n for m in _INLINE.finditer(self.text, block.start, block.end) for n in range(m.start() - block.start, m.end() - block.start) if text[n] == " "}
+        if not dropped:
+            return [dataclasses.replace(q, start=q.start + block.start, end=q.end + block.start) for q in quantities.read(text, self.lang)]
+        kept = [n for n in range(len(text)) if n not in dropped]
+        found = quantities.read("".join(text[n] for n in kept), self.lang)
         spans = ((q, kept[q.start], kept[q.end - 1] + 1) for q in found)
-        return tuple(dataclasses.replace(q, start=start, end=end, text=running[start:end]) for q, start, end in spans)
+        return [dataclasses.replace(q, start=start + block.start, end=end + block.start, text=text[start:end]) for q, start, end in spans]
 
     @cached_property
     def blocks(self):

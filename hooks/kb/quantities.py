@@ -354,8 +354,18 @@ class _Piece:
     lent: bool = False
 
 
+#: a text without any of these holds no quantity; most sentences need no closer look
+_MAY_COUNT = {
+    "zh": re.compile(r"[0-9０-９〇零一二三四五六七八九十百千万亿两半壹贰叁肆伍陆柒捌玖拾佰仟]|[午子]夜|正午"),
+    "en": re.compile(r"[0-9０-９]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|"
+                     r"hundred|thousand|million|billion|once|twice|thrice|half|noon|midnight|fortnight\w*|double|triple|\w+fold|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-\w+)", re.IGNORECASE),
+}
+
+
 def read(text, lang):
     """All quantities of `text`, in order, none overlapping."""
+    if not _MAY_COUNT[lang].search(text):
+        return []
     plain, grammar = text.translate(_WIDTH), _GRAMMARS[lang]
     pieces = [piece for match in grammar.lexer.finditer(plain) if match.lastgroup in _UNDERSTAND
               and (piece := _UNDERSTAND[match.lastgroup](plain, *match.span(), grammar))]
