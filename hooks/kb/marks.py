@@ -138,6 +138,7 @@ KINDS = {
     "foreign": Kind({}, (), _simple("foreign", "foreign")),
     "claims": Kind({"article": _known("articles")}, ("article",), _nothing),
     "firms": Kind({}, (), _nothing),
+    "timeline": Kind({"id": _known("instruments")}, ("id",), _nothing),
     "rules": Kind({}, (), _nothing),
     "proof": Kind({}, (), _nothing),
     "vocabulary": Kind({"name": _vocabulary_name}, ("name",), _nothing),

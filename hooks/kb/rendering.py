@@ -75,6 +75,11 @@ class Renderer:
         groups = [(self.registers.topics[topic].name[show.lang], rows) for topic, rows in topics.items()]
         return self.template("limits.html", groups=groups, single=len(groups) == 1, t=show.label)
 
+    def _timeline(self, args, show):
+        dated = [(i.effective or i.promulgated, i) for i in marks.select_instruments(args, self.registers)]
+        steps = [(day, show.instrument(i)) for day, i in sorted((d for d in dated if d[0]), key=lambda step: step[0])]
+        return self.template("timeline.html", steps=steps, t=show.label)
+
     def _firms(self, args, show):
         return self.template("firms.html", firms=[(id, show.word("binds", id)) for id in FIRMS], t=show.label)
 

@@ -13,6 +13,11 @@ LANG = {"zh": "zh-CN", "en": "en"}
 CASES = [pytest.param(lang, path, id=f"{kind} {lang}") for kind, path in KINDS.items() for lang in PREFIX]
 
 
+def sheets(page):
+    """On how many sheets of A4 a page prints."""
+    return len(re.findall(rb"/Type\s*/Page[^s]", page.pdf(format="A4")))
+
+
 @pytest.mark.parametrize("lang, path", CASES)
 def test_page_renders_and_keeps_to_itself(visit, lang, path):
     page, response, said, foreign = visit(PREFIX[lang] + path)
@@ -75,6 +80,7 @@ def test_limits_can_be_narrowed_to_a_kind_of_firm(visit, lang):
     narrowed = rows.count()
     assert 0 < narrowed < everything
     assert all("microloan" in (row.get_attribute("data-binds") or "") or "everyone" in (row.get_attribute("data-binds") or "") for row in rows.all())
+    assert sheets(page) == 1
     page.locator("#kb-firm").select_option("")
     assert rows.count() == everything
     assert said == []
@@ -83,5 +89,4 @@ def test_limits_can_be_narrowed_to_a_kind_of_firm(visit, lang):
 @pytest.mark.parametrize("lang", PREFIX)
 def test_my_rights_print_on_one_sheet(visit, lang):
     page, _, _, _ = visit(f"{PREFIX[lang]}/rights/one-page/")
-    pdf = page.pdf(format="A4")
-    assert len(re.findall(rb"/Type\s*/Page[^s]", pdf)) == 1
+    assert sheets(page) == 1
