@@ -44,7 +44,7 @@ proof: setup
 
 test:
 	@bash scripts/setup.sh --browser
-	@$(PYTHON) -m pytest $(ARGS)
+	@$(PYTHON) -m pytest -n auto --dist loadfile $(ARGS)
 
 lock:
 	@bash scripts/lock.sh

@@ -25,7 +25,7 @@ def main(argv=None):
         sys.stderr.write("a register cannot be read: run `make check` first\n登记册读不了：先运行 `make check`\n")
         return 2
     tests = {p.relative_to(args.root).as_posix(): p.read_text(encoding="utf-8", errors="replace")
-             for p in sorted((args.root / "tests").rglob("*")) if p.suffix in (".py", ".yml", ".mjs")}
+             for p in sorted((args.root / "tests").rglob("*")) if p.suffix in (".py", ".yml", ".mjs") and "node_modules" not in p.parts}
     for target in args.target:
         try:
             found = impact(site, target, tests)

@@ -12,7 +12,7 @@ say "锁定依赖的版本……" "Locking the versions of the libraries…"
 "$tools/bin/python" -m pip install -q --disable-pip-version-check --only-binary :all: 'uv>=0.13,<0.14' || stop \
     "锁定版本要用 uv，但没有装上：请检查网络，再运行 make lock。" \
     "Locking needs uv, which could not be installed: check the network, then run make lock again."
-"$tools/bin/uv" pip compile pyproject.toml --extra test --universal --python-version 3.11 --only-binary :all: \
+"$tools/bin/uv" pip compile pyproject.toml --extra test --extra publish --universal --python-version 3.11 --only-binary :all: \
     --generate-hashes --custom-compile-command "make lock" --no-config --quiet --output-file "$new" || stop \
     "没有锁定，requirements.lock 没有改动：原因见上面几行。" "Not locked; requirements.lock is as it was: the lines above say why."
 mv "$new" requirements.lock

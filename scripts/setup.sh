@@ -77,11 +77,13 @@ browser() {
     have_chromium || missing="chromium"
     have_chinese || missing="$missing fontconfig fonts-noto-cjk"
     have_driver || missing="$missing libatomic1"
+    command -v java >/dev/null || missing="$missing default-jre-headless"  # runs the HTML checker
+    have_nginx || missing="$missing nginx"
     [ -n "$missing" ] || return 0
     missing=${missing# }
     : >"$log"
     # shellcheck disable=SC2086  # names of packages
-    { apt_install $missing && have_chromium && have_chinese && have_driver; } || stop \
+    { apt_install $missing && have_chromium && have_chinese && have_driver && have_nginx; } || stop \
         "浏览器测试还缺 $missing$why_zh：请先安装（Debian：apt-get install $missing；已有的 Chromium 可用环境变量 KB_CHROMIUM 指明），再运行同一命令。" \
         "The browser tests lack $missing$why_en: install them (Debian: apt-get install $missing; a Chromium you have can be named in the variable KB_CHROMIUM), then run the same command again."
 }
@@ -90,12 +92,25 @@ have_chromium() { command -v "${KB_CHROMIUM:-chromium}" >/dev/null; }
 
 have_chinese() { [ -n "$(fc-list :lang=zh family 2>/dev/null)" ]; }
 
+have_nginx() { PATH=$PATH:/usr/sbin command -v nginx >/dev/null; }
+
 # Playwright brings a Node of its own, which a slim system cannot start.
 have_driver() {
     local node
     for node in .venv/lib/python3*/site-packages/playwright/driver/node; do
         "$node" -e '' 2>/dev/null || return
     done
+}
+
+# What package.json lists, as package-lock.json records it: the judges of accessibility and of HTML.
+judges() {
+    local lock=node_modules/package-lock.json  # a copy of the lock, written last
+    cmp -s package-lock.json "$lock" && return
+    say "安装 package.json 列出的测试工具……" "Installing the test tools of package.json…"
+    npm ci --ignore-scripts --no-audit --no-fund >"$log" 2>&1 </dev/null || stop \
+        "测试工具没有装上：请检查网络，再运行同一命令。详情见 $log。" \
+        "The test tools could not be installed: check the network, then run the same command again. Details: $log."
+    cp package-lock.json "$lock"
 }
 
 # Installs Debian packages where that takes no password; otherwise fails, and why_zh and why_en say why.
@@ -126,4 +141,4 @@ apt_install() {
 
 hold setup
 libraries
-case ${1:-} in --browser) browser ;; esac
+case ${1:-} in --browser) browser; judges ;; esac

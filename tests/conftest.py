@@ -1,12 +1,28 @@
-"""What the tests share: the example site, made once, and cheap copies of it."""
+"""What the tests share: the real site, built once, and the example site with cheap copies of it."""
 
 import shutil
 import tempfile
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 import example_site
+import real_site
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory, request):
+    """The folder of the real site, built by the real command; nothing may write to it. Test processes share one."""
+    shared = tmp_path_factory.getbasetemp()
+    if hasattr(request.config, "workerinput"):
+        shared = shared.parent
+    folder = shared / "built"
+    with FileLock(shared / "built.lock"):
+        if not folder.exists():
+            done = real_site.build(real_site.ROOT, folder)
+            assert done.returncode == 0, done.stdout + done.stderr
+    return folder
 
 
 @pytest.fixture(scope="session")

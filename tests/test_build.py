@@ -3,31 +3,15 @@
 import json
 import re
 import shutil
-import subprocess
-import sys
-import os
 from pathlib import Path
 from xml.etree import ElementTree
 
 import jsonschema
 import pytest
 
-ROOT = Path(__file__).resolve().parent.parent
+from real_site import ROOT, build
+
 PROJECT = ("docs", "hooks", "overrides", "mkdocs.yml", "tests/rules")
-
-
-def build(root, folder):
-    env = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": "https://guide.example/", "PYTHONUTF8": "1"}
-    return subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)],
-                          cwd=root, capture_output=True, text=True, env=env)
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("build") / "site"
-    done = build(ROOT, folder)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return folder
 
 
 def pages():
@@ -37,58 +21,58 @@ def pages():
         yield name.removesuffix("index.md") if name.endswith("index.md") else name.removesuffix(".md") + "/"
 
 
-def test_every_page_is_published_in_both_languages(site):
+def test_every_page_is_published_in_both_languages(built):
     for address in pages():
         for prefix, lang in (("", "zh-CN"), ("en/", "en")):
-            html = (site / prefix / address / "index.html").read_text(encoding="utf-8")
+            html = (built / prefix / address / "index.html").read_text(encoding="utf-8")
             assert f'<html lang="{lang}"' in html, prefix + address
 
 
-def test_head_names_itself_and_its_translation(site):
+def test_head_names_itself_and_its_translation(built):
     for address in pages():
         for prefix in ("", "en/"):
-            html = (site / prefix / address / "index.html").read_text(encoding="utf-8")
+            html = (built / prefix / address / "index.html").read_text(encoding="utf-8")
             assert f'rel="canonical" href="https://guide.example/{prefix}{address}"' in html, prefix + address
             for lang, where in (("zh-CN", ""), ("en", "en/")):
                 assert re.search(rf'rel="alternate"[^>]*hreflang="{lang}"[^>]*href="https://guide\.example/{where}{re.escape(address)}"|'
                                  rf'rel="alternate"[^>]*href="https://guide\.example/{where}{re.escape(address)}"[^>]*hreflang="{lang}"', html), prefix + address
 
 
-def test_sitemap_lists_every_page_once_in_each_language(site):
-    tree = ElementTree.parse(site / "sitemap.xml")
+def test_sitemap_lists_every_page_once_in_each_language(built):
+    tree = ElementTree.parse(built / "sitemap.xml")
     listed = [loc.text for loc in tree.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
     expected = [f"https://guide.example/{prefix}{address}" for prefix in ("", "en/") for address in pages()]
     assert sorted(listed) == sorted(expected)
 
 
-def test_no_page_loads_anything_from_elsewhere(site):
+def test_no_page_loads_anything_from_elsewhere(built):
     loading = re.compile(r'<(?:script|img|iframe|source|video|audio)\b[^>]*\bsrc="(?:https?:)?//|<link\b[^>]*rel="(?:stylesheet|preload|preconnect|icon)"[^>]*href="(?:https?:)?//', re.IGNORECASE)
     checked = 0
-    for path in site.rglob("*.html"):
+    for path in built.rglob("*.html"):
         assert not loading.search(path.read_text(encoding="utf-8")), path
         checked += 1
     assert checked > 20
 
 
-def test_registers_themselves_are_not_published(site):
-    assert not list(site.rglob("*.yml"))
-    assert not (site / "templates").exists()
+def test_registers_themselves_are_not_published(built):
+    assert not list(built.rglob("*.yml"))
+    assert not (built / "templates").exists()
 
 
 @pytest.mark.parametrize("name", ["limits", "provisions", "instruments", "glossary", "channels"])
-def test_data_keeps_to_its_schema(site, name):
-    data = json.loads((site / f"data/{name}.json").read_text(encoding="utf-8"))
-    schema = json.loads((site / f"data/{name}.schema.json").read_text(encoding="utf-8"))
+def test_data_keeps_to_its_schema(built, name):
+    data = json.loads((built / f"data/{name}.json").read_text(encoding="utf-8"))
+    schema = json.loads((built / f"data/{name}.schema.json").read_text(encoding="utf-8"))
     jsonschema.Draft202012Validator.check_schema(schema)
     jsonschema.Draft202012Validator(schema).validate(data)
     assert data[name]
     assert len({row["id"] for row in data[name]}) == len(data[name])
 
 
-def test_what_is_held_back_is_in_no_data_file_and_on_no_page(site):
-    data = json.loads((site / "data/provisions.json").read_text(encoding="utf-8"))
+def test_what_is_held_back_is_in_no_data_file_and_on_no_page(built):
+    data = json.loads((built / "data/provisions.json").read_text(encoding="utf-8"))
     assert "gbt-45251-2025/interval" not in {row["id"] for row in data["provisions"]}
-    assert not any("gbt-45251-2025-interval" in path.read_text(encoding="utf-8") for path in site.rglob("law/**/*.html"))
+    assert not any("gbt-45251-2025-interval" in path.read_text(encoding="utf-8") for path in built.rglob("law/**/*.html"))
 
 
 def copy_of_project(folder):

@@ -1,0 +1,16 @@
+"""The project's own site, built by the real command."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+SITE_URL = "https://guide.example/"
+
+
+def build(root, folder):
+    """Run the real build of the project in `root` into `folder`; the finished process."""
+    env = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": SITE_URL, "PYTHONUTF8": "1"}
+    return subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)],
+                          cwd=root, capture_output=True, text=True, env=env)
