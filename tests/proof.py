@@ -476,6 +476,8 @@ REGISTER_CLASSES = [
           lambda root: (root / "docs/registers/myths.yml").write_bytes("催收".encode("gbk"))),
     Class({"zh": "登记册的值改了，页面没有跟上", "en": "a register value changed under the pages"}, "limit-text-matches",
           lambda root: [register_edit("docs/registers/limits.yml", "quiet-from: '22:00'", "quiet-from: '21:00'")(root) for _ in range(3)]),
+    Class({"zh": "限度的数字与条文不一致", "en": "a limit that its provision does not bear out"}, "limit-stands-in-its-provision",
+          register_edit("docs/registers/instruments/cba-2026.yml", "between 22:00 and 08:00", "between 23:00 and 08:00")),
     Class({"zh": "义务只写了一面", "en": "a duty without its two sides"}, "duty-has-two-sides",
           lambda root: drop_sides(root / "docs/registers/instruments/cba-2026.yml")),
     Class({"zh": "两个值同时有效又没有说明", "en": "two values at once and no word which"}, "limit-values-do-not-overlap",
