@@ -135,7 +135,7 @@ KINDS = {
     "stage": Kind({"id": _known("stages")}, ("id",), _nothing),
     "channels": Kind({"id": _known("channels")}, (), _simple("channels", "channel")),
     "myths": Kind({"id": _known("myths")}, (), _simple("myths", "myth")),
-    "foreign": Kind({}, (), _simple("foreign", "foreign")),
+    "foreign": Kind({"home": _known("limits")}, (), lambda args, registers: _simple("foreign", "foreign")({}, registers)),
     "claims": Kind({"article": _known("articles")}, ("article",), _nothing),
     "firms": Kind({}, (), _nothing),
     "timeline": Kind({"id": _known("instruments")}, ("id",), _nothing),

@@ -316,18 +316,21 @@ class Myth(Entry):
 
 
 class ForeignLimit(Entry):
-    """A limit of another jurisdiction, for comparison."""
+    """A limit of another jurisdiction, for comparison: what is not seen is null; nothing counted at all is three nulls."""
 
     id: Id
     jurisdiction: Both
+    topic: Id
     instrument: Words
     place: Optional[Words]
     rule: Both
+    unit: Optional[Both]
+    window: Optional[Both]
+    counted: Optional[Both]
+    exceptions: Optional[Both]
+    force: Both
     family: Literal["hard-count", "presumption", "principle"]
     certainty: Literal["official", "copy", "secondary"]
-    counted: Optional[Both] = None
-    window: Optional[Both] = None
-    exceptions: Optional[Both] = None
     note: Optional[Words] = None
 
 
@@ -692,6 +695,8 @@ def _dangling(registers):
             yield from check(r.at(key, "source"), "source", term.source, known)
         for n, other in enumerate(term.see):
             yield from check(r.at(key, "see", n), "term", other, r.terms)
+    for f in r.foreign.values():
+        yield from check(r.at(f"foreign:{f.id}", "topic"), "topic", f.topic, r.topics)
     yield from _dangling_users(registers, check)
 
 

@@ -125,8 +125,13 @@ class Renderer:
         return self.template("myths.html", myths=[show.myth(self.registers.myths[id]) for id in ids], t=show.label)
 
     def _foreign(self, args, show):
-        rows = sorted(self.registers.foreign.values(), key=lambda f: f.jurisdiction.en)
-        return self.template("foreign.html", rows=[show.foreign(f) for f in rows], t=show.label)
+        home = marks.select_limits({"id": args["home"]}, self.registers) if "home" in args else []
+        groups = {topic: ([show.limit(l) for l in home if l.topic == topic], []) for topic in self.registers.topics}
+        for f in sorted(self.registers.foreign.values(), key=lambda f: f.jurisdiction.en):
+            groups[f.topic][1].append(show.foreign(f))
+        groups = [(self.registers.topics[topic].name[show.lang], *rows) for topic, rows in groups.items() if rows[1]]
+        groups.sort(key=lambda group: not group[1])
+        return self.template("foreign.html", groups=groups, t=show.label)
 
     def _claims(self, args, show):
         article = self.registers.articles[args["article"]]
@@ -333,8 +338,9 @@ class View:
 
     def foreign(self, f):
         return {"jurisdiction": f.jurisdiction[self.lang], "instrument": f.instrument, "place": f.place, "rule": f.rule[self.lang],
-                "family": self.badge("family", f.family), "seen": self.word("seen", f.certainty), "counted": self.both(f.counted),
-                "window": self.both(f.window), "exceptions": self.both(f.exceptions),
+                "unit": self.both(f.unit), "window": self.both(f.window), "counted": self.both(f.counted),
+                "exceptions": self.both(f.exceptions), "force": f.force[self.lang],
+                "family": self.badge("family", f.family), "seen": self.word("seen", f.certainty),
                 "anchor": self.anchor(f"foreign:{f.id}", f"foreign-{f.id}")}
 
     def article(self, article):

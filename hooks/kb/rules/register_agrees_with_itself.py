@@ -26,6 +26,9 @@ def check(site):
     for limit in registers.limits.values():
         for field in ("name", "counts", "exceptions", "why"):
             yield from _faults(getattr(limit, field), registers, f"limit:{limit.id}", field)
+    for foreign in registers.foreign.values():
+        for field in ("rule", "unit", "window", "counted", "exceptions", "force"):
+            yield from _faults(getattr(foreign, field), registers, f"foreign:{foreign.id}", field)
     for myth in registers.myths.values():
         for field in ("claim", "why"):
             yield from _faults(getattr(myth, field), registers, f"myth:{myth.id}", field)
