@@ -1,6 +1,6 @@
 /**
  * What the pages do beyond showing: leave at once, keep the section when the language changes, open
- * menu and search by keyboard, print, hush a note.
+ * menu and search by keyboard, print a page or one form of it, hush a note.
  * Every one of them is a link or a control that a reader without JavaScript either can use as it is or does not see.
  */
 
@@ -53,6 +53,48 @@ export function filterLimits(document, firm) {
 }
 
 /**
+ * A heading and what stands under it, up to the next of its rank.
+ * @param {Element} heading
+ * @returns {Element[]}
+ */
+export function sectionOf(heading) {
+  const section = [heading];
+  for (let next = heading.nextElementSibling; next && next.tagName !== heading.tagName; next = next.nextElementSibling) section.push(next);
+  return section;
+}
+
+/**
+ * Is this something to be filled in: a list to tick, or a text with blanks?
+ * @param {Element} element
+ */
+export function isForm(element) {
+  return element.matches(".task-list") || (element.matches("blockquote") && /_{4}|＿{2}/.test(element.textContent));
+}
+
+/**
+ * Gives every form of a page a button that prints it alone, below the title of the page.
+ * @param {Document} document
+ * @param {Window} window
+ * @param {string} label
+ */
+export function printForms(document, window, label) {
+  for (const heading of document.querySelectorAll("article > h2")) {
+    const section = sectionOf(heading);
+    const form = section.filter(isForm).pop();
+    if (!form) continue;
+    const button = document.createElement("button");
+    Object.assign(button, { type: "button", className: "kb-print", textContent: label });
+    button.addEventListener("click", () => {
+      const rest = [...heading.parentElement.children].filter((element) => element.tagName !== "H1" && !section.includes(element));
+      for (const element of rest) element.dataset.kbUnprinted = "";
+      window.addEventListener("afterprint", () => rest.forEach((element) => delete element.dataset.kbUnprinted), { once: true });
+      window.print();
+    });
+    form.after(button);
+  }
+}
+
+/**
  * Attaches the behaviours to a document.
  * @param {Document} document
  * @param {Window} window
@@ -85,6 +127,7 @@ export function start(document, window) {
   for (const button of document.querySelectorAll("[data-kb-print]")) {
     button.hidden = false;
     button.addEventListener("click", () => window.print());
+    printForms(document, window, button.dataset.kbSheet);
   }
 
   // A note that covers text must be dismissible without moving pointer or focus (WCAG 1.4.13).

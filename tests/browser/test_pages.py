@@ -90,3 +90,20 @@ def test_limits_can_be_narrowed_to_a_kind_of_firm(visit, lang):
 def test_my_rights_print_on_one_sheet(visit, lang):
     page, _, _, _ = visit(f"{PREFIX[lang]}/rights/one-page/")
     assert sheets(page) == 1
+
+
+@pytest.mark.parametrize("page_name", ["outsourced", "distress", "templates"])
+@pytest.mark.parametrize("lang", PREFIX)
+def test_each_checklist_and_each_letter_prints_on_a_sheet_of_its_own(visit, lang, page_name):
+    page, _, said, _ = visit(f"{PREFIX[lang]}/procedures/{page_name}/")
+    page.evaluate("window.print = () => {}")
+    buttons = page.locator("article > button.kb-print")
+    forms = page.locator("article > .task-list, article > blockquote").count()
+    assert buttons.count() == (1 if page_name == "outsourced" else forms) > 0
+    for n in range(buttons.count()):
+        buttons.nth(n).click()
+        assert page.locator("article > :not([data-kb-unprinted]):not(button) >> visible=true").count() < 12
+        assert sheets(page) == 1
+        page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.locator("[data-kb-unprinted]").count() == 0
+    assert said == []
