@@ -16,6 +16,7 @@ from kb.checking import check
 from kb.exporting import write_data
 from kb.rendering import Renderer, label_checkboxes
 from kb.reporting import report
+from kb.saved import modules
 from kb.searching import write_search
 from kb.site import load
 
@@ -55,7 +56,12 @@ def on_page_content(html, *, page, config, files):
 
 @event_priority(-110)  # after static-i18n has built every language
 def on_post_build(*, config):
-    """The registers as data, for other people's systems, and what the search looks things up in."""
+    """The registers as data, for other people's systems, what the search looks things up in, and the modules as one
+    script for a saved copy."""
     if not config.plugins["i18n"].building:
-        write_data(renderer.site, Path(config.site_dir) / "data", config.site_url)
-        write_search(renderer.site, Path(config.site_dir))
+        folder = Path(config.site_dir)
+        write_data(renderer.site, folder / "data", config.site_url)
+        write_search(renderer.site, folder)
+        sources = {path.removeprefix("docs/"): text for path, text in renderer.site.code_texts.items() if path.endswith(".mjs")}
+        entries = [str(script) for script in config.extra_javascript if str(script).endswith(".mjs")]
+        (folder / "assets/search/modules.js").write_text(modules(sources, [*entries, "assets/search/answer.mjs"]), encoding="utf-8")

@@ -3,6 +3,7 @@
 import datetime
 import gzip
 import json
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -116,21 +117,49 @@ def test_what_is_held_back_is_not_found(site, folder):
     assert not [key for key in held if key.replace("/", "-") + '"' in text]
 
 
+def handed(path):
+    """What one of the files hands over: the one line of JSON in it."""
+    call, text, end = path.read_text(encoding="utf-8").splitlines()
+    assert (call, end) == (f'kbSearch("{path.stem}",', ")")
+    return json.loads(text)
+
+
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_first_result_costs_little(folder, lang):
-    assert len(gzip.compress((folder / f"search/{lang}.json").read_bytes(), 9)) < 200_000
+    files = [folder / f"search/{lang}.js", *(ROOT / "docs/assets/search" / f"{name}.mjs" for name in ("worker", "answer", "engine", "text", "stem", "words", "pinyin", "typos", "show", "files"))]
+    assert sum(len(gzip.compress(path.read_bytes(), 9)) for path in files) < 120_000
 
 
 def test_nothing_is_lost_between_the_two_documents(site):
     whole = document(site, "zh")
     first, text = split(whole)
     assert [[section[2] for section in page["x"]] for page in whole["pages"]] == text["pages"]
-    assert all(len(section[2]) <= 20 for page in first["pages"] for section in page["x"])
+    assert [[term["x"], term["l"]] for term in whole["terms"]] == text["terms"]
+    assert {len(section) for page in first["pages"] for section in page["x"]} == {2}
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_large_document_comes_in_parts(site, folder, tmp_path, lang):
+    write_search(site, tmp_path, most=20_000)
+    one, first = handed(folder / f"search/{lang}.js"), handed(tmp_path / f"search/{lang}.js")
+    rest = [handed(tmp_path / f"search/{lang}{n}.js") for n in range(1, first["parts"])]
+    assert len(rest) > 2
+    assert {tuple(part) for part in rest} == {("pages",)}
+    assert one["pages"] == [page for part in (first, *rest) for page in part["pages"]]
+    queries = [row["q"] for row in QUERIES[lang][:20]]
+    assert ask(tmp_path, lang, queries) == ask(folder, lang, queries)
+
+
+def test_files_of_an_earlier_build_go(site, tmp_path):
+    write_search(site, tmp_path, most=20_000)
+    write_search(site, tmp_path)
+    assert {path.name for path in (tmp_path / "search").iterdir()} == {"zh.js", "zh-text.js", "en.js", "en-text.js", "search_index.js", "search_index.json"}
 
 
 def test_the_theme_gets_an_empty_index(folder):
     assert json.loads((folder / "search/search_index.json").read_text(encoding="utf-8")) == STUB
     assert STUB["docs"] == []
+    assert re.fullmatch(r"var __index = (.*)\n", (folder / "search/search_index.js").read_text(encoding="utf-8"))[1] == json.dumps(STUB)
 
 
 def test_tables():

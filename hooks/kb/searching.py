@@ -1,8 +1,13 @@
-"""What readers can find: two JSON documents a language, for the search in docs/assets/search.
+"""What readers can find: two documents a language, for the search in docs/assets/search.
 
-The first is enough to rank almost every query and is all that is fetched for the first result; the second holds the
-running text, for excerpts and for words that stand nowhere else. Text in, data out. How a query is understood and ranked is for the engine there; what can only be known here,
-how a character is read and which traditional character stands for it, is put into the document as small tables.
+The first holds titles, headings, search words, numbers and names: enough to rank almost every query, and all that is
+fetched for the first result. The second holds the running text, for excerpts, definitions and words that stand nowhere
+else. Either is cut into parts above PART bytes. Text in, data out. How a query is understood and ranked is for the engine
+there; what can only be known here, how a character is read and which traditional character stands for it, is put into
+the documents as small tables.
+
+Each file is a script that hands over one line of JSON, so that a saved copy of the site can read it too, where
+browsers allow scripts but no requests.
 """
 
 import json
@@ -17,8 +22,10 @@ from kb.words import plain
 
 #: the first folder of a page's name to the kind of page it is
 KINDS = {"limits": "limit", "procedures": "procedure", "rights": "right", "guidelines": "guideline", "law": "instrument", "about": "about"}
-#: how many characters of each piece of text are fetched before the first result
-LEAD = {"zh": 20, "en": 70}
+#: what is most asked for comes first, should there be several files
+FIRST = ("right", "limit", "procedure", "term", "guideline", "instrument", "about", "home")
+#: above so many bytes of pages a document goes on in another file; today one is enough
+PART = 500_000
 #: what the list of results calls kinds and readers
 WORDS = {
     "zh": {"limit": "限度", "procedure": "流程", "right": "权利", "guideline": "指引", "instrument": "法规", "term": "术语", "rule": "条文",
@@ -38,35 +45,59 @@ _CELLS = re.compile(r"\s*\|\s*")
 _SPACE = re.compile(r"\s+")
 
 
-def write_search(site, folder):
+def write_search(site, folder, most=PART):
     """Write the search documents of each language, and the theme's empty index, into `folder`/search."""
     target = folder / "search"
     target.mkdir(parents=True, exist_ok=True)
+    for old in target.glob("*.js"):
+        old.unlink()
     for lang in LANGS:
         first, text = split(document(site, lang))
-        _write(target / f"{lang}.json", first)
-        _write(target / f"{lang}-text.json", text)
-    _write(target / "search_index.json", STUB)
+        cuts = parts(first["pages"], most)
+        for n, (start, end) in enumerate(cuts):
+            pages = {"pages": first["pages"][start:end]}
+            texts = {"pages": text["pages"][start:end]}
+            _write(target, f"{lang}{n or ''}", {**first, **pages, "parts": len(cuts)} if n == 0 else pages)
+            _write(target, f"{lang}-text{n or ''}", {**text, **texts} if n == 0 else texts)
+    stub = json.dumps(STUB)
+    (target / "search_index.json").write_text(stub + "\n", encoding="utf-8")
+    (target / "search_index.js").write_text(f"var __index = {stub}\n", encoding="utf-8")  # what the theme asks for in a saved copy
 
 
-def _write(path, value):
-    path.write_text(json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
+def _write(folder, name, value):
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    (folder / f"{name}.js").write_text(f'kbSearch("{name}",\n{text}\n)\n', encoding="utf-8")
+
+
+def parts(pages, most):
+    """Where to cut a list of pages, as (start, end): each part but the last holds about `most` bytes."""
+    cuts, size = [0], 0
+    for n, page in enumerate(pages):
+        size += len(json.dumps(page, ensure_ascii=False).encode("utf-8"))
+        if size > most and n + 1 < len(pages):
+            cuts.append(n + 1)
+            size = 0
+    return list(zip(cuts, [*cuts[1:], len(pages)]))
 
 
 def split(found):
-    """A document without its running text but for the first words of each piece, and the text by itself."""
-    most = LEAD[found["lang"]]
-    text = {"pages": [[section[2] for section in page["x"]] for page in found["pages"]], "rules": [rule["x"] for rule in found["rules"]]}
-    pages = [{**page, "x": [[anchor, heading, words[:most]] for anchor, heading, words in page["x"]]} for page in found["pages"]]
-    return {**found, "pages": pages, "rules": [{**rule, "x": rule["x"][:most]} for rule in found["rules"]]}, text
+    """A document without its running text, and that text by itself, in the same order."""
+    text = {"pages": [[section[2] for section in page["x"]] for page in found["pages"]], "rules": [rule["x"] for rule in found["rules"]],
+            "terms": [[term["x"], term["l"]] for term in found["terms"]], "limits": [limit["x"] for limit in found["limits"]],
+            "sounds": sounds() if found["lang"] == "zh" else {}}
+    first = {**found, "pages": [{**page, "x": [section[:2] for section in page["x"]]} for page in found["pages"]]}
+    for group, fields in (("rules", "x"), ("terms", "xl"), ("limits", "x")):
+        first[group] = [{key: value for key, value in row.items() if key not in fields} for row in found[group]]
+    return first, text
 
 
 def document(site, lang):
     """Everything that can be found in one language, as plain data."""
-    pages = [_page(page) for page in site.in_language(lang).values()]
+    pages = sorted((_page(page) for page in site.in_language(lang).values()), key=lambda page: FIRST.index(page["k"]))
     found = {
         "lang": lang, "words": {**WORDS[lang], **{f"force-{id}": word.name[lang] for id, word in site.registers.vocabulary.force.items()}},
         "pages": pages, "terms": _terms(site, lang), "limits": _limits(site, lang), "laws": _laws(site, lang), "rules": _rules(site, lang),
+        "channels": _channels(site, lang),
     }
     if lang == "zh":
         found["traditional"] = traditional(json.dumps(found, ensure_ascii=False))
@@ -164,6 +195,12 @@ def _rules(site, lang):
     return rows
 
 
+def _channels(site, lang):
+    """Places to complain or get help: number, name and what for."""
+    rows = ({"u": _home(site, f"channel:{c.id}", lang), "no": c.number or "", "t": c.name[lang], "x": c.for_[lang]} for c in site.registers.channels.values())
+    return [row for row in rows if row["u"]]
+
+
 def traditional(text):
     """Two strings of the same length: traditional characters, and those of `text` that stand for them."""
     known = set(_HAN.findall(text))
@@ -192,4 +229,19 @@ def pinyin(phrases):
         for run in re.findall(r"[\u3400-\u9fff]+", phrase):
             for character, reading in zip(run, lazy_pinyin(run, v_to_u=False)):
                 readings.setdefault(reading, set()).add(character)
+    return _table(readings)
+
+
+def sounds():
+    """Syllable to the common characters that are read so: whoever types by sound picks the wrong one of them."""
+    readings = {}
+    for row in range(0xB0, 0xD8):  # the first level of GB 2312: the 3,755 characters in common use
+        for cell in range(0xA1, 0xFF):
+            character = bytes([row, cell]).decode("gb2312", errors="ignore")
+            if character:
+                readings.setdefault(lazy_pinyin(character, v_to_u=False)[0], set()).add(character)
+    return _table(readings)
+
+
+def _table(readings):
     return {reading: "".join(sorted(characters)) for reading, characters in sorted(readings.items())}

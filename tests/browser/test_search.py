@@ -69,7 +69,7 @@ def test_nothing_is_fetched_before_the_first_letter(visit):
     page.locator(BOX).click()
     page.wait_for_timeout(300)
     assert not [url for url in asked if re.search(r"/search/(zh|en)", url)]
-    with page.context.expect_event("response", lambda response: response.url.endswith("/search/zh.json")):
+    with page.context.expect_event("response", lambda response: response.url.endswith("/search/zh.js")):
         page.locator(BOX).press_sequentially("律")
 
 
@@ -126,3 +126,34 @@ def test_address_with_a_query_searches(visit, path, query):
     page, *_ = visit(path)
     settled(page)
     assert page.locator(BOX).input_value() == query
+
+
+@pytest.mark.parametrize("lang, query", [("zh", "半夜打电话"), ("zh", "停息挂账是什么意思"), ("en", "can they call my family")])
+def test_a_saved_copy_finds_the_same(page, built, lang, query):
+    """Opened from a folder (file://), where browsers start no workers and load no modules."""
+    page.goto((built / PAGES[lang].strip("/") / "index.html").as_uri())
+    page.locator(BOX).click()
+    page.locator(BOX).evaluate("(box, text) => { box.value = text; box.dispatchEvent(new InputEvent('input', { bubbles: true })); }", query)
+    settled(page)
+    done = subprocess.run([shutil.which("node"), CLI, built, lang], input=query + "\n", capture_output=True, text=True, encoding="utf-8", check=True)
+    found = json.loads(done.stdout)
+    expected = [result["url"].split("#")[0] for result in found["results"]]
+    assert shown(page, built.as_uri()) == (expected[:9] if found["answer"] else expected)
+    page.locator(ITEMS).locator("a").last.click()
+    page.wait_for_url(re.compile(r"index\.html"))
+    assert page.locator("h1").count() == 1
+
+
+def test_a_strict_policy_for_content_does_not_stop_the_search(page, address):
+    """Without inline scripts and eval: what the search needs is all in files of our own."""
+    page.route("**/*", lambda route: _with_policy(route))
+    page.goto(address + PAGES["zh"])
+    page.locator(BOX).click()
+    page.locator(BOX).press_sequentially("律师函")
+    page.locator(ITEMS).first.wait_for()
+
+
+def _with_policy(route):
+    answer = route.fetch()
+    policy = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; worker-src 'self'; font-src 'self'"
+    route.fulfill(response=answer, headers={**answer.headers, "content-security-policy": policy})

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { deepen, load, search, wants } from "../../docs/assets/search/engine.mjs";
+import { whole } from "../../docs/assets/search/files.mjs";
 import { escape, excerpt, items, mark } from "../../docs/assets/search/show.mjs";
 import { sentence } from "../../docs/assets/search/box.mjs";
 
@@ -20,9 +21,12 @@ const DATA = {
   limits: [{ u: "limits/hours/#limit-hours", t: "每日禁止催收时段", n: "22:00 至次日 08:00", f: "members", r: "《指引》", x: "电话、短信" }],
   laws: [{ u: "law/card/#card", n: ["信用卡监管办法", "商业银行信用卡业务监督管理办法", "信用卡办法"], no: "银监会令2011年第2号", f: "mandatory" }],
   rules: [{ u: "law/card/#card-plan", t: "还款安排", x: "可以平等协商", i: 0, r: ["70"] }, { u: "law/card/#card-calls", t: "催收函件", x: "写明", i: 0, r: ["68"] }],
-  traditional: ["電話", "电话"], pinyin: { ban: "半", ye: "夜", da: "打", dian: "电", hua: "话", zhi: "执", xing: "行" },
+  channels: [{ u: "rights/night/#channel-nfra-12378", no: "12378", t: "12378 热线", x: "投诉银行和保险机构。" }],
+  traditional: ["電話", "电话"], pinyin: { ban: "半", ye: "夜", da: "打", dian: "电", hua: "话", zhi: "执", xing: "行", yi: "异议" },
 };
+const texts = () => ({ pages: DATA.pages.map((p) => p.x.map((x) => x[2])), rules: DATA.rules.map((r) => r.x), terms: DATA.terms.map((t) => [t.x, t.l]), limits: DATA.limits.map((l) => l.x), sounds: { zhi: "执直", xing: "行刑", yi: "异议意" } });
 const index = load(DATA);
+deepen(index, texts());
 const first = (query) => search(index, query).results[0]?.url;
 
 test("pages stand once, at the section that answers", () => {
@@ -47,6 +51,19 @@ test("a term or a number that is named is answered directly", () => {
   assert.equal(search(index, "半夜打电话").answer, null);
 });
 
+test("a character that sounds right is read as the one that was meant", () => assert.equal(search(index, "直行异意").results[0].page, "rights/court/"));
+
+test("a phone number is answered directly, however it is set", () => {
+  for (const query of ["12378", "１２３７８", "123-78", "打12378有用吗"]) assert.equal(search(index, query).answer.kind, "channel", query);
+  assert.equal(search(index, "912378").answer, null);
+});
+
+test("pages beyond the first file are found like the others", () => {
+  const [start, end] = [DATA.pages.slice(0, 3), DATA.pages.slice(3)];
+  const both = load(whole({ ...DATA, pages: start }, [{ pages: end }]));
+  assert.deepEqual(search(both, "客户没有钱").results.map((row) => row.url), search(load(DATA), "客户没有钱").results.map((row) => row.url));
+});
+
 test("who is asking counts", () => assert.equal(search(index, "客户没有钱").results[0].page, "procedures/hardship/"));
 
 test("nothing asked, nothing found", () => {
@@ -61,9 +78,10 @@ test("words of the running text alone are found once it is there", () => {
   const own = load(DATA);
   assert.equal(wants(own, "半夜打电话"), false);
   assert.equal(wants(own, "鹦鹉"), true);
-  const texts = { pages: DATA.pages.map((p) => p.x.map((x) => x[2])), rules: DATA.rules.map((r) => r.x) };
-  texts.pages[2][0] = "楼上的鹦鹉会说话。";
-  deepen(own, texts);
+  assert.equal(wants(own, "停息挂账是什么意思"), true, "a definition is running text");
+  const more = texts();
+  more.pages[2][0] = "楼上的鹦鹉会说话。";
+  deepen(own, more);
   assert.equal(search(own, "鹦鹉").results[0].page, "rights/court/");
 });
 

@@ -4,7 +4,7 @@
  */
 
 import { fold, squeeze, tokens, words } from "./text.mjs";
-import { fromPinyin, reader } from "./pinyin.mjs";
+import { fromPinyin, reader, soundsLike } from "./pinyin.mjs";
 import { corrections } from "./typos.mjs";
 import { ASKING, EMPTY, SAME } from "./words.mjs";
 
@@ -20,9 +20,9 @@ const LIST = 0.8;
 const CITED = /art:|doc:|^gbt$/;
 
 /**
- * @typedef {{url: string, title: string, page: number, kind: string, text: string, force?: string, id?: string}} Part
+ * @typedef {{url: string, title: string, page: number, kind: string, text: string, force?: string, id?: string, articles?: string[]}} Part
  * @typedef {{url: string, title: string, page: string, heading: string, text: string, kind: string, audience: string, force: string, score: number, also: {url: string, heading: string, text: string}[]}} Result
- * @typedef {{kind: "limit" | "term", url: string, title: string, text: string, force: string, source: string}} Answer
+ * @typedef {{kind: "limit" | "term" | "channel", url: string, title: string, text: string, force: string, source: string}} Answer
  * @typedef {{results: Result[], answer: Answer | null, near: {url: string, title: string, text: string}[], terms: string[]}} Found
  */
 
@@ -122,17 +122,17 @@ export function load(data) {
   };
   data.pages.forEach((page, n) => {
     const words = page.s.flatMap(read);
-    const bodies = page.x.map(([, , text]) => read(text));
-    const numbers = numbersOf[n].flatMap((l) => read(`${l.t} ${l.n} ${l.x}`));
-    pages.add([read(page.t), words, read(page.d), [...page.x.flatMap(([, heading]) => read(heading)), ...namesOf[n].slice(0, 12).flatMap(read)], [...bodies.flat(), ...numbers]]);
-    page.x.forEach(([anchor, heading, text], m) => addPart({ url: page.u + (anchor ? "#" + anchor : ""), title: heading || page.t, kind: page.k, text, id: `p${n}.${m}` }, [read(heading), [], bodies[m]]));
+    const numbers = numbersOf[n].flatMap((l) => read(`${l.t} ${l.n}`));
+    pages.add([read(page.t), words, read(page.d), [...page.x.flatMap(([, heading]) => read(heading)), ...namesOf[n].slice(0, 12).flatMap(read)], numbers]);
+    page.x.forEach(([anchor, heading], m) => addPart({ url: page.u + (anchor ? "#" + anchor : ""), title: heading || page.t, kind: page.k, text: "", id: `p${n}.${m}` }, [read(heading), [], []]));
   });
-  for (const l of data.limits) addPart({ url: l.u, title: l.t, kind: "limit", text: `${l.n}　${l.x}`, force: l.f }, [read(l.t), [], read(`${l.n} ${l.x}`)]);
-  for (const t of data.terms) addPart({ url: t.u, title: t.t, kind: "term", text: `${t.x} ${t.l}` }, [[t.t, ...t.f].flatMap(read), t.s.flatMap(read), read(`${t.x} ${t.l}`)]);
+  data.limits.forEach((l, n) => addPart({ url: l.u, title: l.t, kind: "limit", text: l.n, force: l.f, id: `l${n}` }, [read(l.t), [], read(l.n)]));
+  data.terms.forEach((t, n) => addPart({ url: t.u, title: t.t, kind: "term", text: "", id: `t${n}` }, [[t.t, ...t.f].flatMap(read), t.s.flatMap(read), []]));
+  for (const c of data.channels) addPart({ url: c.u, title: c.t, kind: "channel", text: c.x }, [read(`${c.no} ${c.t}`), [], read(c.x)]);
   data.rules.forEach((r, n) => {
     const law = data.laws[r.i];
     const articles = r.r.flatMap((a) => [`art:${a}`, a]);
-    addPart({ url: r.u, title: r.t, kind: "rule", text: r.x, force: law.f, id: `r${n}` }, [[...read(r.t), ...articles], [...law.n.flatMap(read), ...read(law.no)], read(r.x)]);
+    addPart({ url: r.u, title: r.t, kind: "rule", text: "", force: law.f, id: `r${n}`, articles: r.r.map((a) => `art:${a}`) }, [[...read(r.t), ...articles], [...law.n.flatMap(read), ...read(law.no)], []]);
   });
   for (const law of data.laws) {
     if (law.u) addPart({ url: law.u, title: law.n[0], kind: "instrument", text: law.n.slice(1).concat(law.no || []).join(" · "), force: law.f }, [law.n.flatMap(read), read(law.no), []]);
@@ -157,15 +157,15 @@ export function load(data) {
   const phrases = data.pages.map((page) => [page.t, ...page.s].map(phrase));
   const numbers = data.limits.map((limit) => phrase(limit.t));
   const laws = data.laws.flatMap((law) => law.n.map((name) => squeeze(fold(name)))).filter((name) => name.length > 3);
-  return { data, lang: data.lang, traditional, pages, parts, list, phrases, exact, forms, empty, numbers, laws, deep: null, typos: new Map(), known: null, pinyin: null };
+  return { data, lang: data.lang, traditional, pages, parts, list, phrases, exact, forms, empty, numbers, laws, deep: null, typos: new Map(), known: null, pinyin: null, sounds: null };
 }
 
 /** Every English word of the site and how often it stands there; made when a word is first looked up. */
 function vocabulary(index) {
   if (!index.known) {
     index.known = new Map();
-    const { pages, terms, limits, rules } = index.data;
-    const texts = [...pages.flatMap((p) => [p.t, p.d, ...p.s, ...p.x.flat()]), ...terms.flatMap((t) => [t.t, ...t.f, t.x, t.l]), ...limits.map((l) => l.x), ...rules.map((r) => r.x)];
+    const { pages, terms, limits } = index.data;
+    const texts = [...pages.flatMap((p) => [p.t, p.d, ...p.s, ...p.x.flat()]), ...terms.flatMap((t) => [t.t, ...t.f]), ...limits.map((l) => l.t), ...index.list.map((part) => part.text)];
     for (const word of words(fold(texts.join("\n")))) index.known.set(word, (index.known.get(word) ?? 0) + 1);
   }
   return index.known;
@@ -180,32 +180,43 @@ function pinyin(index) {
 }
 
 /**
- * Takes in the running text, which few queries need; see `wants`.
+ * Takes in the running text, which few queries need before the first result; see `wants`.
  * @param {ReturnType<typeof load>} index
- * @param {{pages: string[][], rules: string[]}} texts
+ * @param {{pages: string[][], rules: string[], terms: [string, string][], limits: string[], sounds: Record<string, string>}} texts
  */
 export function deepen(index, texts) {
   const deep = new Table([["body", 1, 0.75]]);
-  const places = new Map();
-  index.data.pages.forEach((page, n) => page.x.forEach((section, m) => places.set(`p${n}.${m}`, texts.pages[n][m])));
-  index.data.rules.forEach((rule, n) => places.set(`r${n}`, texts.rules[n]));
+  const places = new Map(texts.rules.map((text, n) => [`r${n}`, text]));
+  texts.pages.forEach((sections, n) => sections.forEach((text, m) => places.set(`p${n}.${m}`, text)));
+  texts.terms.forEach(([definition, plain], n) => places.set(`t${n}`, `${definition} ${plain}`));
+  texts.limits.forEach((text, n) => places.set(`l${n}`, `${index.data.limits[n].n}　${text}`));
   for (const part of index.list) {
     part.text = places.get(part.id) ?? part.text;
     deep.add([tokens(fold(part.text))]);
   }
   deep.finish();
   index.deep = deep;
+  index.texts = texts;
+  index.known = null;
+  index.typos.clear();
+  if (index.data.pinyin) index.sounds = new Map(Object.entries(texts.sounds).flatMap(([syllable, characters]) => [...characters].map((c) => [c, syllable])));
 }
 
 /**
- * Does a query hold words that stand in the running text alone, if anywhere?
+ * Is the running text needed: for words that stand nowhere else, if anywhere, or for a definition?
  * @param {ReturnType<typeof load>} index
  * @param {string} text as typed
  */
 export function wants(index, text) {
   const folded = fold(text.slice(0, MOST), index.traditional);
   const known = (token) => index.pages.rows.has(token) || index.parts.rows.has(token) || index.empty.has(token);
-  const strange = tokens(folded).filter((token) => /^[a-z]{3,}$/.test(token) && !known(token));
+  if (index.forms.has(squeeze(folded).replace(ASKS_MEANING, ""))) return true;
+  return strangers(index, folded, known);
+}
+
+/** Does a query hold words that titles, headings and search words lack? */
+function strangers(index, folded, known) {
+  const strange = tokens(folded).filter((token) => /^([a-z]{3,}|\d{3,})$/.test(token) && !known(token));
   if (strange.length && ![...understand(index, folded)].some(([token, weight]) => weight > 0.5 && weight < 1 && known(token))) return true;
   for (const run of folded.match(/[\u3400-\u9fff]+/g) ?? []) {
     let unknown = 0;
@@ -230,6 +241,8 @@ export function understand(index, folded) {
   const spoken = index.data.pinyin && /[a-z]/.test(folded) ? fromPinyin(folded, pinyin(index), (word) => index.pages.rows.has(word) && !(/^[a-z]+$/.test(word) && index.pages.rows.get(word).ids.length < 2)) : [];
   for (const token of tokens(folded)) add(token, weigh(token));
   for (const [word, weight] of spoken) for (const token of tokens(word)) add(token, weight * weigh(token));
+  if (index.sounds) for (const pair of soundsLike(folded, index.sounds, pinyin(index), (pair) => index.pages.rows.has(pair) || index.parts.rows.has(pair))) add(pair, 0.8);
+  for (const { no } of called(index, folded)) add(no, 1);
   for (const word of words(folded)) {
     if (!index.typos.has(word)) index.typos.set(word, index.lang === "en" || spoken.length === 0 ? corrections(word, vocabulary(index)) : []);
     for (const other of index.typos.get(word)) for (const token of tokens(other)) add(token, 0.7 * weigh(token));
@@ -244,6 +257,12 @@ export function understand(index, folded) {
     for (const form of [term.t, ...term.f.slice(0, 2)]) for (const token of tokens(fold(form))) add(token, 0.3 * weigh(token));
   }
   return query;
+}
+
+/** The phone numbers that a query holds, however they are set. */
+function called(index, folded) {
+  const whole = squeeze(folded);
+  return index.data.channels.filter(({ no }) => no && new RegExp(`(?<!\\d)${no}(?!\\d)`).test(whole));
 }
 
 /** The terms whose forms or search words stand in a query; the longest form at a place wins. */
@@ -293,7 +312,7 @@ export function search(index, text, most = 10) {
   if (!whole) return { results: [], answer: null, near: [], terms: [] };
   const own = index.pages.score(query);
   const partScores = index.parts.score(query);
-  const deep = index.deep !== null && wants(index, text);
+  const deep = index.deep !== null && strangers(index, folded, (token) => index.pages.rows.has(token) || index.parts.rows.has(token) || index.empty.has(token));
   if (deep) index.deep.score(query).forEach((score, n) => (partScores[n] += score));
   const cited = [...query.keys()].some((token) => CITED.test(token)) || index.laws.some((name) => whole.includes(name));
   const values = new Map();
@@ -310,7 +329,7 @@ export function search(index, text, most = 10) {
   const best = index.data.pages.map(() => []);
   partScores.forEach((score, n) => {
     if (score <= 0) return;
-    partScores[n] *= standing(index.list[n]);
+    partScores[n] *= standing(index.list[n]) * (index.list[n].articles?.some((article) => query.has(article)) ? 1.5 : 1);
     best[index.list[n].page].push(n);
   });
   const rated = [];
@@ -330,7 +349,8 @@ export function search(index, text, most = 10) {
   });
   rated.sort((a, b) => b.score - a.score || a.n - b.n);
   const results = rated.slice(0, most).map(({ n, score, rows }) => result(index, n, score, rows, partScores));
-  const answer = direct(index, whole, rated, partScores, (phrase) => likeness(values, asked, phrase));
+  const [channel] = called(index, folded);
+  const answer = channel ? { kind: "channel", url: channel.u, title: channel.t, text: channel.x, force: "", source: "" } : direct(index, whole, rated, partScores, (phrase) => likeness(values, asked, phrase));
   return { results, answer, near: results.length ? [] : nearest(index, whole), terms: typed(index, folded, query) };
 }
 
@@ -359,8 +379,9 @@ const ASKS_MEANING = /^(什么是|什么叫|何为)|(是什么意思|什么意�
 function direct(index, whole, rated, partScores, like) {
   const bare = whole.replace(ASKS_MEANING, "");
   const term = index.forms.get(bare);
-  const define = () => term && { kind: "term", url: term.u, title: term.t, text: `${term.x} ${term.l}`, force: "", source: "" };
-  if (term && (bare !== whole || [term.t, ...term.f].some((form) => squeeze(fold(form)) === bare))) return define();
+  const text = term && index.texts?.terms[index.data.terms.indexOf(term)];
+  const define = () => text && { kind: "term", url: term.u, title: term.t, text: text.join(" "), force: "", source: "" };
+  if (text && (bare !== whole || [term.t, ...term.f].some((form) => squeeze(fold(form)) === bare))) return define();
   let found = null;
   let alike = 0.62;
   index.numbers.forEach((phrase, n) => {
@@ -391,7 +412,7 @@ function nearest(index, whole) {
     const value = Math.max(...[term.t, ...term.f, ...term.s].map((form) => shared(whole, squeeze(fold(form)))));
     return { term, value };
   });
-  return rated.filter((row) => row.value > 0.2).sort((a, b) => b.value - a.value).slice(0, 4).map(({ term }) => ({ url: term.u, title: term.t, text: term.l }));
+  return rated.filter((row) => row.value > 0.2).sort((a, b) => b.value - a.value).slice(0, 4).map(({ term }) => ({ url: term.u, title: term.t, text: index.texts?.terms[index.data.terms.indexOf(term)][1] ?? "" }));
 }
 
 /** The share of letter pairs that two words have in common. */
@@ -406,5 +427,5 @@ function shared(a, b) {
 function typed(index, folded, query) {
   const found = new Set(folded.match(/[\u3400-\u9fff]{2,}|[a-z]{3,}|\d+(?:[.:]\d+)*/g) ?? []);
   for (const token of query.keys()) if (/^[\u3400-\u9fff]{2}$/.test(token) && query.get(token) >= 0.9) found.add(token);
-  return [...found].filter((word) => !index.empty.has(word)).sort((a, b) => b.length - a.length);
+  return [...found].filter((word) => !tokens(word).every((token) => index.empty.has(token))).sort((a, b) => b.length - a.length);
 }

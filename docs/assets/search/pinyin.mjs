@@ -17,15 +17,20 @@ export function reader(table, phrases) {
   const pairs = new Map();
   /** @type {Map<string, Map<string, number>>} */
   const initials = new Map();
+  /** @type {Map<string, Map<string, number>>} */
+  const short = new Map();
   for (const phrase of phrases) {
     for (const run of phrase.match(/[\u3400-\u9fff]{2,}/g) ?? []) {
       for (let n = 0; n + 1 < run.length; n++) {
-        for (const a of readings.get(run[n]) ?? []) for (const b of readings.get(run[n + 1]) ?? []) count(pairs, `${a} ${b}`, run[n] + run[n + 1]);
+        for (const a of readings.get(run[n]) ?? []) for (const b of readings.get(run[n + 1]) ?? []) {
+          count(pairs, `${a} ${b}`, run[n] + run[n + 1]);
+          count(short, a[0] + b[0], run[n] + run[n + 1]);
+        }
       }
       if (run.length <= 8) count(initials, [...run].map((c) => (readings.get(c) ?? ["?"])[0][0]).join(""), run);
     }
   }
-  return { syllables: new Set(Object.keys(table)), pairs, initials };
+  return { syllables: new Set(Object.keys(table)), pairs, initials, short };
 }
 
 function count(table, key, value) {
@@ -77,6 +82,31 @@ export function fromPinyin(folded, known, isWord) {
 
 function fromInitials(letters, known, isWord) {
   if (isWord(letters)) return [];
-  const rows = [...(known.initials.get(letters) ?? [])].sort((a, b) => b[1] - a[1]).slice(0, 3);
-  return rows.map(([phrase, times]) => [phrase, times / rows[0][1]]);
+  const most = (row, number) => [...(row ?? [])].sort((a, b) => b[1] - a[1]).slice(0, number);
+  const rows = most(known.initials.get(letters), 3);
+  if (rows.length) return rows.map(([phrase, times]) => [phrase, times / rows[0][1]]);
+  if (letters.length % 2 || letters.length < 4) return [];
+  return letters.match(/../g).flatMap((two) => most(known.short.get(two), 2).map(([pair], n) => [pair, n ? 0.5 : 1]));
+}
+
+/**
+ * The pairs of the site that sound like a pair of a query that the site does not have: 征性 is 征信. One of the two
+ * characters has to be the right one.
+ * @param {string} folded
+ * @param {Map<string, string>} sounds character to syllable
+ * @param {ReturnType<typeof reader>} known
+ * @param {(pair: string) => boolean} isPair
+ * @returns {string[]}
+ */
+export function soundsLike(folded, sounds, known, isPair) {
+  const found = [];
+  for (const run of folded.match(/[\u3400-\u9fff]{2,}/g) ?? []) {
+    for (let n = 0; n + 1 < run.length; n++) {
+      const pair = run.slice(n, n + 2);
+      if (isPair(pair)) continue;
+      const row = known.pairs.get(`${sounds.get(pair[0])} ${sounds.get(pair[1])}`) ?? [];
+      found.push(...[...row].filter(([other]) => other[0] === pair[0] || other[1] === pair[1]).sort((a, b) => b[1] - a[1]).slice(0, 1).map(([other]) => other));
+    }
+  }
+  return found;
 }

@@ -11,35 +11,26 @@ const RESULT = 3;
 
 const address = new URL(self.location.href);
 const lang = address.searchParams.get("lang") === "en" ? "en" : "zh";
-let first = null;
-let text = null;
-let latest = 0;
+let answer = null;
 
-const fetched = (name) => fetch(new URL(`../../search/${name}.json`, address)).then((response) => response.json());
-
-/** What the first result needs; after a failure the next letter tries again. */
-function prepare() {
-  first ??= Promise.all([fetched(lang), import("./engine.mjs"), import("./show.mjs")])
-    .then(([data, engine, show]) => ({ data, engine, show, index: engine.load(data) }))
-    .catch((error) => { first = null; throw error; });
-  return first;
+async function fetched(name) {
+  const [response, { read }] = await Promise.all([fetch(new URL(`../../search/${name}.js`, address)), import("./files.mjs")]);
+  if (!response.ok) throw new Error(`${response.status} ${name}`);
+  return read(await response.text());
 }
 
-/** The running text: before the answer if a query needs it, otherwise after, for the excerpts. */
-function complete({ engine, index }) {
-  text ??= fetched(`${lang}-text`).then((texts) => engine.deepen(index, texts)).catch(() => (text = null));
-  return text;
-}
-
-async function answer(query) {
-  const turn = ++latest;
-  if (!query.trim()) return post([]);
-  const all = await prepare();
-  const { data, engine, show, index } = all;
-  const give = () => turn === latest && post(show.items(engine.search(index, query), data.words, lang, query));
-  if (!index.deep && engine.wants(index, query)) await complete(all);
-  give();
-  if (!index.deep && turn === latest) complete(all).then(give);
+/** The first document is on its way while the code is; after a failure the next letter tries again. */
+function begin() {
+  const begun = fetched(lang);
+  begun.catch(() => {});
+  return import("./answer.mjs").then(({ answerer }) => {
+    let once = begun;
+    return answerer(lang, (name) => {
+      const early = name === lang ? once : null;
+      once = null;
+      return early ?? fetched(name);
+    }, post);
+  }).catch((error) => { answer = null; throw error; });
 }
 
 function post(items) {
@@ -48,5 +39,6 @@ function post(items) {
 
 self.addEventListener("message", ({ data: message }) => {
   if (message.type === SETUP) self.postMessage({ type: READY });
-  if (message.type === QUERY) answer(message.data).catch(() => post([]));
+  if (message.type === QUERY && message.data.trim()) (answer ??= begin()).then((give) => give(message.data)).catch(() => post([]));
+  else if (message.type === QUERY) post([]);
 });
