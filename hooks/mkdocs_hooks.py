@@ -5,6 +5,7 @@ done while `building` is still false.
 """
 
 import logging
+import subprocess
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -14,7 +15,7 @@ from mkdocs.utils import get_build_datetime
 
 from kb.checking import check
 from kb.exporting import write_data
-from kb.rendering import Renderer, label_checkboxes
+from kb.rendering import Renderer, finished, linked_pages
 from kb.reporting import report
 from kb.saved import modules
 from kb.searching import write_search
@@ -50,8 +51,20 @@ def on_page_markdown(markdown, *, page, config, files):
 
 
 def on_page_content(html, *, page, config, files):
-    """Each box of a checklist belongs to its words."""
-    return label_checkboxes(html)
+    """What Markdown cannot say: labels of boxes and cells, numbers to call, and for paper the addresses of links."""
+    page.meta["linked"] = linked_pages(html, page.canonical_url)
+    return finished(html, renderer.phones(), renderer.label("call", page.file.locale))
+
+
+def on_env(env, *, config, files):
+    """What printed pages say of their version."""
+    env.globals["version"] = version(config.config_file_path)
+
+
+def version(path):
+    """The commit that is being published, or None outside a repository."""
+    done = subprocess.run(["git", "-C", str(Path(path).parent), "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=False)
+    return done.stdout.strip() or None
 
 
 @event_priority(-110)  # after static-i18n has built every language

@@ -59,6 +59,24 @@ def select_instruments(args, registers):
     return instruments
 
 
+def select_channels(args, registers):
+    """The channels that `id=a,b` names, all of them without it, in the order of a complaint."""
+    ids = args["id"].split(",") if "id" in args else registers.channels
+    return sorted((registers.channels[id] for id in ids), key=lambda channel: channel.order)
+
+
+def is_counted_by_the_day(limit):
+    """Is it so many times a day at most? That is what seven days side by side can show."""
+    return limit.per == "day" and {(n.unit, n.bound) for n in limit.numbers.values()} == {("times", "most")} and any(not v.hold for v in limit.values)
+
+
+def select_pages(args, nav):
+    """The names of the pages that `section=` (in the order of the navigation) or `pages=a,b` bring together."""
+    if "pages" in args:
+        return args["pages"].split(",")
+    return [name for name in nav if name.startswith(args["section"] + "/")]
+
+
 def select_provisions(args, registers):
     """(key, provision) of the provisions that `instrument=`, `topic=` and `id=` name; held ones left out."""
     chosen = registers.provisions.items()
@@ -117,6 +135,26 @@ def _vocabulary_name(value, registers):
     return [] if value in type(registers.vocabulary).model_fields else [value]
 
 
+def _by_day(value, registers):
+    return [v for v in value.split(",") if v not in registers.limits or not is_counted_by_the_day(registers.limits[v])]
+
+
+def _published(registers):
+    return registers.addresses.pages if registers.addresses else ()
+
+
+def _page_names(value, registers):
+    return [v for v in value.split(",") if v not in _published(registers)]
+
+
+def _section_name(value, registers):
+    return [] if any(name.startswith(value + "/") for name in _published(registers)) else [value]
+
+
+def _whole_number(value, registers):
+    return [] if value.isascii() and value.isdigit() else [value]
+
+
 def _nothing(args, registers):
     return []
 
@@ -138,6 +176,10 @@ KINDS = {
     "foreign": Kind({"home": _known("limits")}, (), lambda args, registers: _simple("foreign", "foreign")({}, registers)),
     "claims": Kind({"article": _known("articles")}, ("article",), _nothing),
     "firms": Kind({}, (), _nothing),
+    "week": Kind({"id": _by_day}, ("id",), _nothing),
+    "ladder": Kind({"id": _known("channels")}, (), _nothing),
+    "latest": Kind({"most": _whole_number}, ("most",), _nothing),
+    "book": Kind({"section": _section_name, "pages": _page_names}, (), _nothing),
     "timeline": Kind({"id": _known("instruments")}, ("id",), _nothing),
     "rules": Kind({}, (), _nothing),
     "proof": Kind({}, (), _nothing),
@@ -154,6 +196,8 @@ def faults(mark, registers):
     for name in kind.needs:
         if name not in mark.args:
             yield Text(f"mark {mark.name!r} needs {name}=…", f"标记“{mark.name}”要写 {name}=…")
+    if mark.name == "book" and len(mark.args) != 1:
+        yield Text("mark 'book' needs section=… or pages=…", "标记“book”要写 section=… 或 pages=…，只写一个")
     for name, value in mark.args.items():
         if name not in kind.arguments:
             yield Text(f"mark {mark.name!r} does not know {name!r}", f"标记“{mark.name}”不认识“{name}”")

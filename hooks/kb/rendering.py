@@ -3,19 +3,24 @@
 Decides what is shown; the templates in overrides/kb only show it. Pure, except for reading those templates.
 """
 
+import dataclasses
 import math
 import posixpath
 import re
+import urllib.parse
 from functools import cached_property
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from kb import marks, quantities
 from kb.checking import all_rules
+from kb.pages import LINK
 from kb.registers import amount
 from kb.rules.quotation_has_target import home_key
 from kb.words import plain
 
+#: the ambulance: a number to call, and no place to complain, which is what the register of channels lists
+AMBULANCE = "120"
 #: the kinds of firm that readers choose from; the other words of `binds` are not firms
 FIRMS = ("bank-card", "bank-consumer-loan", "consumer-finance", "online-loan", "microloan", "auto-finance", "collection-agency")
 #: ____ to be filled in by hand, which Markdown would take for emphasis
@@ -39,15 +44,28 @@ class Renderer:
                                   undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
         return environment
 
+    def phones(self):
+        """Every telephone number that pages may name."""
+        return {c.number for c in self.registers.channels.values() if c.number} | {AMBULANCE}
+
+    def label(self, word, lang):
+        """A short word of the interface in one language."""
+        return self.registers.vocabulary.labels[word][lang]
+
     def page(self, page):
         """The Markdown of a page (without front matter) with quotations as links, marks expanded, sources listed."""
         notes = Notes(self, page)
-        shown = [(q.start, q.end, notes.link(q)) for q in page.quotations] + [(m.start, m.end, self.mark(m, page)) for m in page.marks]
+        return self.body(page, notes) + notes.listing()
+
+    def body(self, page, notes, *changes):
+        """The text of a page as `page` shows it, its quotations noted in `notes`. Each of `changes` is (start, end, new text)."""
+        shown = [(q.start, q.end, notes.link(q)) for q in page.quotations]
+        expanded = [(m.start, m.end, self.mark(m, page, notes)) for m in page.marks]
         pieces, done = [], page.body_start
-        for start, end, text in sorted([*shown, *self.stale_banners(page)]):
+        for start, end, text in sorted([*shown, *expanded, *self.stale_banners(page), *changes]):
             pieces += [page.source[done:start], text]
             done = end
-        return _BLANK.sub(lambda m: "&#95;" * len(m.group()), "".join([*pieces, page.source[done:]])) + notes.listing()
+        return _BLANK.sub(lambda m: "&#95;" * len(m.group()), "".join([*pieces, page.source[done:]]))
 
     def stale_banners(self, page):
         """A banner below the heading of each section that is declared stale: (start, end, HTML)."""
@@ -57,11 +75,33 @@ class Renderer:
         places = [page.body_start if id == "top" else ends.get(id) for id in stale]
         return [(place, place, text) for place in places if place is not None]
 
-    def mark(self, mark, page):
-        """What a mark stands for, as one block of HTML (Markdown headings where the contents list needs them)."""
+    def mark(self, mark, page, notes):
+        """What a mark stands for, as one block of HTML; a book is Markdown, so that its headings are listed."""
         show = View(self, page)
+        if mark.name == "book":
+            return self.book(mark.args, page, notes)
         html = getattr(self, "_" + mark.name.replace("-", "_"))(mark.args, show)
         return "\n" + one_block(html)
+
+    def book(self, args, page, notes):
+        """Other pages, whole, as chapters of `page`: a list of contents, then each with its headings a level deeper.
+
+        Chapters are shown as seen from `page`, which is the home of no entry: marks bring no id, so that none stands twice,
+        and headings have the chapter's name before theirs.
+        """
+        names = [name for name in marks.select_pages(args, self.site.nav) if name != page.name]
+        chapters = [chapter for name in names if (chapter := self.site.pages.get((page.lang, name))) and not any(m.name == "book" for m in chapter.marks)]
+        ids = {chapter.name: (chapter_id(chapter.name), {h.id for h in chapter.headings}) for chapter in chapters}
+        rows = [{"id": ids[c.name][0], "title": c.meta["title"]} for c in chapters]
+        parts = [one_block(self.template("contents.html", rows=rows, kind="pack" if "pages" in args else "book", t=View(self, page).label))]
+        for chapter in chapters:
+            changes = [(h.start, h.start, "#") for h in chapter.headings]
+            changes += [(start, start, ids[chapter.name][0] + "--") for start in heading_ids(chapter)]
+            changes += moved_links(chapter, page.name, ids)
+            text = self.body(dataclasses.replace(chapter, name=page.name), notes, *changes)
+            facts = one_block(self.template("chapter.html", reviewed=chapter.meta["reviewed"], t=View(self, page).label))
+            parts.append(f"## {chapter.meta['title']} {{#{ids[chapter.name][0]} .kb-chapter}}\n\n{facts}\n{text}\n")
+        return "\n" + "\n\n".join(parts)
 
     def template(self, name, **values):
         return self._templates.get_template(name).render(**values)
@@ -79,6 +119,22 @@ class Renderer:
         dated = [(i.effective or i.promulgated, i) for i in marks.select_instruments(args, self.registers)]
         steps = [(day, show.instrument(i)) for day, i in sorted((d for d in dated if d[0]), key=lambda step: step[0])]
         return self.template("timeline.html", steps=steps, t=show.label)
+
+    def _latest(self, args, show):
+        today = self.site.today
+        dated = [(i.effective or i.promulgated, i) for i in self.registers.instruments.values() if i.force != "none"]
+        newest = sorted((d for d in dated if d[0] and d[0] <= today), key=lambda step: step[0], reverse=True)[:int(args["most"])]
+        steps = [{"day": day, "instrument": show.instrument(i), "limits": show.limits_from(i.id, day)} for day, i in newest]
+        return self.template("latest.html", steps=steps, t=show.label)
+
+    def _week(self, args, show):
+        weeks = [show.week(limit) for limit in marks.select_limits(args, self.registers)]
+        return self.template("week.html", weeks=weeks, t=show.label)
+
+    def _ladder(self, args, show):
+        channels = marks.select_channels(args, self.registers)
+        return self.template("ladder.html", first=[show.channel(c) for c in channels if c.order == 1],
+                             rungs=[show.channel(c) for c in channels if c.order > 1], t=show.label)
 
     def _firms(self, args, show):
         return self.template("firms.html", firms=[(id, show.word("binds", id)) for id in FIRMS], t=show.label)
@@ -116,9 +172,8 @@ class Renderer:
         return self.template("stage.html", s=show.stage(self.registers.stages[args["id"]]), t=show.label)
 
     def _channels(self, args, show):
-        ids = args["id"].split(",") if "id" in args else list(self.registers.channels)
-        channels = sorted((self.registers.channels[id] for id in ids), key=lambda c: c.order)
-        return self.template("channels.html", channels=[show.channel(c) for c in channels], t=show.label)
+        channels = [show.channel(c) for c in marks.select_channels(args, self.registers)]
+        return self.template("channels.html", channels=channels, t=show.label)
 
     def _myths(self, args, show):
         ids = args["id"].split(",") if "id" in args else list(self.registers.myths)
@@ -256,6 +311,22 @@ class View:
         return {"start": start, "end": end, "path": arc(start, end), "name": limit.name[self.lang],
                 "text": span(start, end, self.lang), "colon": self.label("colon")}
 
+    def week(self, limit):
+        """Seven days side by side, each with a dot for every time that the limit allows in it."""
+        number, value, source = limit.operating(self.today)[0]
+        times = int(amount(value))
+        text = wording(limit, number, value, self.lang)
+        days = [{"x": n * 44, "name": name, "dots": [{"x": n * 44 + 11 + dot % 3 * 9, "y": 30 + dot // 3 * 9} for dot in range(times)]}
+                for n, name in enumerate(self.label("weekdays").split())]
+        return {"name": limit.name[self.lang], "href": self.link(f"limit:{limit.id}"), "text": text, "days": days,
+                "height": 32 + 9 * math.ceil(times / 3), "alt": f"{limit.name[self.lang]}{self.label('colon')}{text}{self.label('each_day')}",
+                "force": self.source(source.provision)["force"]}
+
+    def limits_from(self, instrument, day):
+        """The limits that have a value from a day on, by provisions of one instrument."""
+        return [{"name": limit.name[self.lang], "href": self.link(f"limit:{limit.id}")} for limit in self.registers.limits.values()
+                if any(v.from_ == day and v.provision.split("/")[0] == instrument and not v.hold for v in limit.values)]
+
     def provision(self, key, provision):
         return {
             "key": key, "anchor": self.anchor(f"rule:{key}", marks.rule_anchor(key)), "name": provision.name[self.lang],
@@ -304,9 +375,12 @@ class View:
 
     def stage(self, s):
         first, last = s.days.from_, s.days.to
+        home = next((page for page in self.site.in_language(self.lang).values()
+                     if any(m.name == "stage" and m.args.get("id") == s.id for m in page.marks) and page.name != self.page.name), None)
         days = None if first is None else f"{first}+" if last is None else str(first) if first == last else f"{first}–{last}"
         return {
             "anchor": self.anchor(f"stage:{s.id}", f"stage-{s.id}"), "name": s.name[self.lang], "days": days,
+            "href": self.place(home.name)["href"] if home else None,
             "holder": s.holder[self.lang], "entry": s.entry[self.lang], "exit": s.exit[self.lang],
             "customer": s.customer[self.lang], "hand_over": s.hand_over[self.lang],
             "channels": [self.word("channel", c) for c in s.channels],
@@ -326,10 +400,10 @@ class View:
             limit = self.registers.limits[d.limit.split("/")[0]] if d.limit else None
             key = d.provision or limit.operating(self.today)[0][2].provision
             deadlines.append({"time": d.time[self.lang], "source": self.source(key)})
-        return {"anchor": self.anchor(f"channel:{c.id}", f"channel-{c.id}"), "name": c.name[self.lang], "number": c.number,
+        return {"anchor": self.anchor(f"channel:{c.id}", f"channel-{c.id}"), "href": self.link(f"channel:{c.id}"), "name": c.name[self.lang], "number": c.number,
+                "digits": " ".join(c.number or ""),
                 "for": c.for_[self.lang], "not_for": self.both(c.not_for),
                 "check": self.both(c.check), "deadlines": deadlines, "certainty": self.badge("certainty", c.certainty)}
-
 
     def myth(self, m):
         return {"anchor": self.anchor(f"myth:{m.id}", f"myth-{m.id}"), "claim": m.claim[self.lang], "why": m.why[self.lang],
@@ -442,12 +516,113 @@ class Notes:
         return "\n\n" + one_block(self.renderer.template("sources.html", rules=rules, terms=terms, t=self.view.label))
 
 
+def finished(html, phones, words):
+    """The HTML of a page as readers need it: boxes with labels, tables that can become cards, numbers that can be called."""
+    return callable_numbers(labelled_tables(label_checkboxes(html)), phones, words)
+
+
 _CHECKBOX = re.compile(r'(?<=<li class="task-list-item">)(\s*(?:<p>)?)(<input type="checkbox"[^>]*>)\s*(.*?)(?=</li>|</p>|<ul|<ol|<p>)', re.DOTALL)
 
 
 def label_checkboxes(html):
     """The HTML of a page with every box of a checklist inside a label together with its words."""
     return _CHECKBOX.sub(r"\1<label>\2 <span>\3</span></label>", html)
+
+
+_TABLE = re.compile(r"<table>(.*?)</table>", re.DOTALL)
+_HEAD_CELL = re.compile(r"<th( [^>]*)?>(.*?)</th>", re.DOTALL)
+_ROW = re.compile(r"<tr>(.*?)</tr>", re.DOTALL)
+_CELL = re.compile(r"<td( [^>]*)?>")
+_ANY_TAG = re.compile(r"<[^>]+>")
+
+
+def labelled_tables(html):
+    """Tables written in Markdown, each cell told the name of its column: on a narrow screen its row becomes a card."""
+    return _TABLE.sub(lambda table: _labelled_table(table.group(1)), html)
+
+
+def _labelled_table(inside):
+    names = [_ANY_TAG.sub("", m.group(2)).strip() for m in _HEAD_CELL.finditer(inside)]
+    head, body_tag, body = inside.partition("<tbody>")
+    head = _HEAD_CELL.sub(lambda m: f'<th scope="col"{m.group(1) or ""}>{m.group(2)}</th>' if m.group(2).strip() else "<td></td>", head)
+
+    def row(found):
+        cells = iter(names)
+        return "<tr>" + _CELL.sub(lambda m: f'<td{m.group(1) or ""}{_label(next(cells, ""))}>', found.group(1)) + "</tr>"
+
+    return f'<table class="kb-table kb-table--text">{head}{body_tag}{_ROW.sub(row, body)}</table>'
+
+
+def _label(name):
+    return f' data-label="{name.replace(chr(34), "&quot;")}"' if name else ""
+
+
+_TAG_OR_TEXT = re.compile(r"(<[^>]+>)")
+_TAG_NAME = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)")
+_NO_NUMBER_BEFORE = r"(?<![A-Za-z0-9_.,/%-])(?<!第)(?<!第 )(?<!article )(?<!articles )(?<!clause )"
+_NO_UNIT_AFTER = r"(?![A-Za-z0-9_/%-]|[.,]\d|\s?[日天次元万条个人年月]|\s(?:yuan|days?|times|months?|years?)\b)"
+#: a link in a link, a button or a name of something else is no link
+_NO_LINKS_IN = {"a", "button", "code", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "label", "option", "pre", "summary", "svg", "title"}
+
+
+def callable_numbers(html, phones, words):
+    """`html` with each telephone number of `phones` in running text as a link that calls it and is read digit by digit.
+
+    A number that counts something (110 日, 120 yuan) is none; `words` is "call" in the language of the page.
+    """
+    number = re.compile(_NO_NUMBER_BEFORE + "(" + "|".join(sorted(phones)) + ")" + _NO_UNIT_AFTER)
+    inside, pieces = 0, []
+    for piece in _TAG_OR_TEXT.split(html):
+        if piece.startswith("<") and (name := _TAG_NAME.match(piece)):
+            if name.group(1).lower() in _NO_LINKS_IN:
+                inside += -1 if piece.startswith("</") else 1
+        elif not inside:
+            piece = number.sub(lambda m: f'<a class="kb-tel" href="tel:{m.group(1)}" aria-label="{words} {" ".join(m.group(1))}">{m.group(1)}</a>', piece)
+        pieces.append(piece)
+    return "".join(pieces)
+
+
+_PAGE_LINK = re.compile(r'<a href="((?!https?:|mailto:|tel:|#)[^"]+)">(.*?)</a>', re.DOTALL)
+
+
+def linked_pages(html, address):
+    """(words, absolute address) of every page of this site that the prose of a page leads to, once each."""
+    found = {}
+    for href, words in _PAGE_LINK.findall(html):
+        found.setdefault(urllib.parse.urljoin(address, href).partition("#")[0], _ANY_TAG.sub("", words).strip())
+    found.pop(address, None)
+    return [(words, where) for where, words in found.items() if words]
+
+
+def chapter_id(name):
+    """The id of a page as a chapter: limits/visits.md is `limits-visits`."""
+    return name.removesuffix(".md").replace("/", "-")
+
+
+_OWN_ID = re.compile(r"\{[^{}\n]*?#")
+
+
+def heading_ids(page):
+    """The offsets at which the ids of the headings of a page begin."""
+    return [_OWN_ID.search(page.source, h.start).end() for h in page.headings if h.id]
+
+
+def moved_links(page, name, chapters):
+    """The links of `page` as they have to read on the page `name`, which has `chapters` (page name to id and heading ids)."""
+    changes = []
+    for match in LINK.finditer(page.text):
+        href = match.group(3)
+        path, _, fragment = href.partition("#")
+        if ":" in href or (path and not path.endswith(".md")):
+            continue
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(page.name), path)) if path else page.name
+        id, headings = chapters.get(target, (None, ()))
+        if id and (not fragment or fragment in headings):
+            new = f"#{id}--{fragment}" if fragment else f"#{id}"
+        else:
+            new = posixpath.relpath(target, posixpath.dirname(name) or ".") + (f"#{fragment}" if fragment else "")
+        changes.append((match.start(3), match.end(3), new))
+    return changes
 
 
 def one_block(html):
