@@ -293,8 +293,12 @@ class View:
             "numbers": self.numbers(limit, [(n, x, value) for n, x in value.value.items()]),
             "source": self.source(value.provision, value.articles),
             "binds": [self.word("binds", b) for b in value.binds],
-            "from": value.from_, "to": value.to, "lifted_by": self.both(value.lifted_by),
+            "since": self.since(self.registers.instruments[value.provision.split("/")[0]]), "from": value.from_, "to": value.to, "lifted_by": self.both(value.lifted_by),
         }
+
+    def since(self, instrument):
+        """What the first day of a value is where it is not the day of commencement: the day of issue, or of the report."""
+        return None if instrument.effective else self.label("issued_only" if instrument.promulgated else "reported_only")
 
     def sides(self, provision):
         if not provision.staff_side:
