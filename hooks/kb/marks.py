@@ -181,6 +181,7 @@ KINDS = {
     "latest": Kind({"most": _whole_number}, ("most",), _nothing),
     "book": Kind({"section": _section_name, "pages": _page_names}, (), _nothing),
     "timeline": Kind({"id": _known("instruments")}, ("id",), _nothing),
+    "renumbered": Kind({"id": _known("instruments")}, ("id",), _nothing),
     "rules": Kind({}, (), _nothing),
     "proof": Kind({}, (), _nothing),
     "vocabulary": Kind({"name": _vocabulary_name}, ("name",), _nothing),

@@ -99,10 +99,11 @@ class Provision(Entry):
 
 
 class Renumbered(Entry):
-    """An old article and where its rule stands now (`instrument:article`)."""
+    """An old article and where its rule stands now (`instrument:article`); `changed` only where the two were compared."""
 
     old: Article
     new: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+:\d+(-\d+)?$")]
+    changed: Optional[Both] = None
 
 
 class Instrument(Entry):

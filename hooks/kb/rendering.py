@@ -62,7 +62,7 @@ class Renderer:
         shown = [(q.start, q.end, notes.link(q)) for q in page.quotations]
         expanded = [(m.start, m.end, self.mark(m, page, notes)) for m in page.marks]
         pieces, done = [], page.body_start
-        for start, end, text in sorted([*shown, *expanded, *self.stale_banners(page), *changes]):
+        for start, end, text in sorted([*shown, *expanded, *self.superseded_banners(page), *self.stale_banners(page), *changes]):
             pieces += [page.source[done:start], text]
             done = end
         return _BLANK.sub(lambda m: "&#95;" * len(m.group()), "".join([*pieces, page.source[done:]]))
@@ -74,6 +74,13 @@ class Renderer:
         ends = {h.id: page.source.find("\n", h.start) + 1 or len(page.source) for h in page.headings}
         places = [page.body_start if id == "top" else ends.get(id) for id in stale]
         return [(place, place, text) for place in places if place is not None]
+
+    def superseded_banners(self, page):
+        """A banner above all else on the page of an instrument that is repealed, with its successor: (start, end, HTML)."""
+        show = View(self, page)
+        shown = [show.instrument(self.registers.instruments[m.args["id"]]) for m in page.marks if m.name == "instrument"]
+        return [(page.body_start, page.body_start, "\n" + one_block(self.template("superseded.html", i=i, t=show.label)) + "\n\n")
+                for i in shown if i["repealed"]]
 
     def mark(self, mark, page, notes):
         """What a mark stands for, as one block of HTML; a book is Markdown, so that its headings are listed."""
@@ -135,6 +142,10 @@ class Renderer:
         channels = marks.select_channels(args, self.registers)
         return self.template("ladder.html", first=[show.channel(c) for c in channels if c.order == 1],
                              rungs=[show.channel(c) for c in channels if c.order > 1], t=show.label)
+
+    def _renumbered(self, args, show):
+        tables = [show.renumbered(self.registers.instruments[id]) for id in args["id"].split(",")]
+        return self.template("renumbered.html", tables=tables, t=show.label)
 
     def _firms(self, args, show):
         return self.template("firms.html", firms=[(id, show.word("binds", id)) for id in FIRMS], t=show.label)
@@ -358,6 +369,17 @@ class View:
             "applies_to": [self.word("binds", b) for b in i.applies_to], "provisions": cards, "count": len(i.provisions),
             "last_article": article_words([i.last_article], i, self.lang) if i.last_article else None,
         }
+
+    def renumbered(self, old):
+        """The old articles of a repealed instrument with the new ones, in the order of the new: subject, numbers, what changed."""
+        rows = []
+        for moved in sorted(old.renumbered, key=lambda m: [int(n) for n in re.findall(r"\d+", m.new.partition(":")[2])]):
+            id, _, article = moved.new.partition(":")
+            new = self.registers.instruments[id]
+            subject = next((p.name[self.lang] for p in new.provisions if article in p.articles), self.label("not_recorded"))
+            rows.append({"subject": subject, "old": article_words([moved.old], old, self.lang), "changed": self.both(moved.changed),
+                         "new": article_words([article], new, self.lang), "href": self.link(f"law:{id}/{article}")})
+        return {"short": book(old.short[self.lang], self.lang), "repealed": old.repealed, "rows": rows, "compared": any(row["changed"] for row in rows)}
 
     def term(self, term):
         forms, other = term[self.lang], term["en" if self.lang == "zh" else "zh"]

@@ -26,6 +26,9 @@ def check(site):
     for limit in registers.limits.values():
         for field in ("name", "counts", "exceptions", "why"):
             yield from _faults(getattr(limit, field), registers, f"limit:{limit.id}", field)
+    for instrument in registers.instruments.values():
+        for n, moved in enumerate(instrument.renumbered):
+            yield from _faults(moved.changed, registers, f"instrument:{instrument.id}", "renumbered", n, "changed")
     for foreign in registers.foreign.values():
         for field in ("rule", "unit", "window", "counted", "exceptions", "force"):
             yield from _faults(getattr(foreign, field), registers, f"foreign:{foreign.id}", field)
@@ -34,14 +37,14 @@ def check(site):
             yield from _faults(getattr(myth, field), registers, f"myth:{myth.id}", field)
 
 
-def _faults(text, registers, key, field):
+def _faults(text, registers, key, *field):
     if text is None:
         return
     if _CHINESE.search(_TITLE.sub("", text.en)):
-        yield registers.at(key, field, "en"), Text("Chinese in the English text", "英文里有中文")
+        yield registers.at(key, *field, "en"), Text("Chinese in the English text", "英文里有中文")
     zh = [q for q in quantities.read(text.zh, "zh") if not is_trivial(q) and q.value != 1]
     en = [q for q in quantities.read(text.en, "en") if not is_trivial(q) and q.value != 1]
     for here, there, lang, other in ((zh, en, "zh", "en"), (en, zh, "en", "zh")):
         for q in here:
             if not any(same(q, o) for o in there) and q.value not in numerals(text[other], other):
-                yield registers.at(key, field, lang), Text(f"{q.text!r} stands in one language only", f"“{q.text}”只见于一种语言")
+                yield registers.at(key, *field, lang), Text(f"{q.text!r} stands in one language only", f"“{q.text}”只见于一种语言")
