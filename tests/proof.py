@@ -10,6 +10,7 @@ Harmless edits change what readers see and not what is true; no rule may object 
 
 import argparse
 import datetime
+import json
 import random
 import re
 import shutil
@@ -344,6 +345,29 @@ def unknown_mark(page, site):
 def incomplete(page, site):
     for field in ("title", "owner", "audience", "reviewed", "aliases"):
         yield re.sub(rf"(?m)^{field}:.*\n", "", page.source, count=1)
+
+
+@defect("search-word-belongs-to-one-page", "同一个搜索词写在两页", "one search word on two pages")
+def shared_word(page, site):
+    for other in site.in_language(page.lang).values():
+        if other.name != page.name and (words := other.meta.get("aliases")):
+            yield with_word(page, words[-1])
+            return
+
+
+@defect("search-word-adds-to-title", "搜索词重复标题", "a search word that repeats the title")
+def word_of_title(page, site):
+    yield with_word(page, page.meta["title"])
+
+
+@defect("page-has-search-words", "页面没有搜索词", "a page without search words")
+def no_words(page, site):
+    yield re.sub(r"(?m)^aliases:.*$", "aliases: []", page.source, count=1)
+
+
+def with_word(page, word):
+    """The source of a page with one more search word."""
+    return re.sub(r"(?m)^aliases: \[", lambda match: match.group() + json.dumps(word, ensure_ascii=False) + ", ", page.source, count=1)
 
 
 @defect("review-is-current", "过了复核期限", "a review that is overdue")

@@ -21,6 +21,11 @@ def squeeze(text):
     return re.sub(r"\s+", "", fold(text))
 
 
+def letters(text):
+    """As `fold`, with letters and digits alone: how one would compare what is typed."""
+    return re.sub(r"[\W_]+", "", fold(text))
+
+
 def singulars(word):
     """The English word or phrase itself, and what it may be the plural of."""
     yield word
