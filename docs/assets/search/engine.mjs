@@ -9,13 +9,16 @@ import { corrections } from "./typos.mjs";
 import { ASKING, EMPTY, SAME } from "./words.mjs";
 
 /** Fields of a page and of a part of one: weight, and how much length counts against it. */
-const PAGE_FIELDS = [["title", 4.5, 0.3], ["words", 3.2, 0.4], ["description", 1.6, 0.4], ["headings", 1.4, 0.5], ["body", 0.6, 0.75]];
+const PAGE_FIELDS = [["title", 6, 0.3], ["words", 3.2, 0.4], ["description", 1.6, 0.4], ["headings", 1.4, 0.5], ["body", 0.6, 0.75]];
 const PART_FIELDS = [["title", 2.5, 0.4], ["words", 1.8, 0.4], ["body", 1, 0.7]];
-const K1 = 3;
+const K1 = 5;
+/** What two English words in a row are worth beside each of them, and the running text beside headings. */
+const PAIRS = 0.5;
+const RUNNING = 0.7;
 /** As much of a query as is read. */
 const MOST = 200;
 /** What a page has to start with: the home page and lists of pages answer few questions; law is cited more often than asked for. */
-const PRIOR = { home: 0.45, about: 0.55, instrument: 0.72, term: 0.8 };
+const PRIOR = { home: 0.45, about: 0.55, instrument: 0.65, term: 0.8 };
 const LIST = 0.8;
 const CITED = /art:|doc:|^gbt$/;
 
@@ -99,7 +102,8 @@ class Table {
  */
 export function load(data) {
   const traditional = new Map(data.traditional ? [...data.traditional[0]].map((c, n) => [c, [...data.traditional[1]][n]]) : []);
-  const read = (text) => tokens(fold(text));
+  const empty = new Set(EMPTY[data.lang].flatMap((word) => tokens(word)));
+  const read = data.lang === "en" ? (text) => paired(tokens(fold(text)), empty) : (text) => tokens(fold(text));
   const pages = new Table(PAGE_FIELDS);
   const parts = new Table(PART_FIELDS);
   /** @type {Part[]} */
@@ -149,7 +153,6 @@ export function load(data) {
     }
   });
   for (const term of data.terms) forms.set(squeeze(fold(term.t)), term);  // a preferred form is nobody else's slang
-  const empty = new Set(EMPTY[data.lang].flatMap((word) => tokens(word)));
   const phrase = (text) => {
     const list = [...new Set(read(text))];
     return { list, weight: list.reduce((sum, token) => sum + pages.idf(token) * (empty.has(token) ? 0.15 : 1), 0) };
@@ -158,6 +161,12 @@ export function load(data) {
   const numbers = data.limits.map((limit) => phrase(limit.t));
   const laws = data.laws.flatMap((law) => law.n.map((name) => squeeze(fold(name)))).filter((name) => name.length > 3);
   return { data, lang: data.lang, traditional, pages, parts, list, phrases, exact, forms, empty, numbers, laws, deep: null, typos: new Map(), known: null, pinyin: null, sounds: null };
+}
+
+/** English tokens and, after them, each two in a row that say something: order counts for something too. */
+function paired(list, empty) {
+  const kept = list.filter((token) => !empty.has(token));
+  return [...list, ...kept.slice(1).map((token, n) => `${kept[n]} ${token}`)];
 }
 
 /** Every English word of the site and how often it stands there; made when a word is first looked up. */
@@ -239,7 +248,7 @@ export function understand(index, folded) {
   const add = (token, weight) => query.set(token, Math.max(query.get(token) ?? 0, weight));
   const weigh = (token) => (index.empty.has(token) ? 0.15 : token.length === 1 && token >= "\u3400" ? 0.45 : 1);
   const spoken = index.data.pinyin && /[a-z]/.test(folded) ? fromPinyin(folded, pinyin(index), (word) => index.pages.rows.has(word) && !(/^[a-z]+$/.test(word) && index.pages.rows.get(word).ids.length < 2)) : [];
-  for (const token of tokens(folded)) add(token, weigh(token));
+  for (const token of index.lang === "en" ? paired(tokens(folded), index.empty) : tokens(folded)) add(token, token.includes(" ") ? PAIRS : weigh(token));
   for (const [word, weight] of spoken) for (const token of tokens(word)) add(token, weight * weigh(token));
   if (index.sounds) for (const pair of soundsLike(folded, index.sounds, pinyin(index), (pair) => index.pages.rows.has(pair) || index.parts.rows.has(pair))) add(pair, 0.8);
   for (const { no } of called(index, folded)) add(no, 1);
@@ -312,8 +321,8 @@ export function search(index, text, most = 10) {
   if (!whole) return { results: [], answer: null, near: [], terms: [] };
   const own = index.pages.score(query);
   const partScores = index.parts.score(query);
-  const deep = index.deep !== null && strangers(index, folded, (token) => index.pages.rows.has(token) || index.parts.rows.has(token) || index.empty.has(token));
-  if (deep) index.deep.score(query).forEach((score, n) => (partScores[n] += score));
+  const deep = index.deep && strangers(index, folded, (token) => index.pages.rows.has(token) || index.parts.rows.has(token) || index.empty.has(token));
+  index.deep?.score(query).forEach((score, n) => (partScores[n] += deep ? score : RUNNING * score));
   const cited = [...query.keys()].some((token) => CITED.test(token)) || index.laws.some((name) => whole.includes(name));
   const values = new Map();
   let asked = 0;
