@@ -558,7 +558,7 @@ def label_checkboxes(html):
 _TABLE = re.compile(r"<table>(.*?)</table>", re.DOTALL)
 _HEAD_CELL = re.compile(r"<th( [^>]*)?>(.*?)</th>", re.DOTALL)
 _ROW = re.compile(r"<tr>(.*?)</tr>", re.DOTALL)
-_CELL = re.compile(r"<td( [^>]*)?>")
+_CELL = re.compile(r"<td( [^>]*)?>(.*?)</td>", re.DOTALL)
 _ANY_TAG = re.compile(r"<[^>]+>")
 
 
@@ -573,10 +573,14 @@ def _labelled_table(inside):
     head = _HEAD_CELL.sub(lambda m: f'<th scope="col"{m.group(1) or ""}>{m.group(2)}</th>' if m.group(2).strip() else "<td></td>", head)
 
     def row(found):
-        cells = iter(names)
-        return "<tr>" + _CELL.sub(lambda m: f'<td{m.group(1) or ""}{_label(next(cells, ""))}>', found.group(1)) + "</tr>"
+        cells = zip(_CELL.finditer(found.group(1)), names)
+        return "<tr>" + "".join(_labelled_cell(cell.group(1) or "", cell.group(2), name) for cell, name in cells) + "</tr>"
 
     return f'<table class="kb-table kb-table--text">{head}{body_tag}{_ROW.sub(row, body)}</table>'
+
+
+def _labelled_cell(attributes, words, name):
+    return f"<td{attributes}{_label(name)}><div>{words}</div></td>" if words else "<td></td>"
 
 
 def _label(name):
