@@ -75,6 +75,45 @@ def test_what_is_held_back_is_in_no_data_file_and_on_no_page(built):
     assert not any("gbt-45251-2025-interval" in path.read_text(encoding="utf-8") for path in built.rglob("law/**/*.html"))
 
 
+def rows(html, table):
+    """The rows of the tables of a class: for each the labels of its cells in order, spread over the columns they take."""
+    for body in re.findall(rf'<table class="kb-table {table}">.*?</table>', html, re.DOTALL):
+        for row in re.findall(r"<tr.*?</tr>", body.partition("<tbody>")[2], re.DOTALL):
+            yield [label for span, label in re.findall(r'<t[hd](?: scope="row")?(?: colspan="(\d)")? data-label="([^"]*)"', row)
+                   for _ in range(int(span or 1))]
+
+
+@pytest.mark.parametrize("prefix, columns", [("", ["法域", "规则（本站转述）", "按什么数", "期间", "数什么", "例外", "效力"]),
+                                             ("en/", ["Where", "Rule in our words", "Per what", "Window", "What is counted", "Exceptions", "Force"])])
+def test_limits_elsewhere_have_a_column_for_all_that_makes_a_number_comparable(built, prefix, columns):
+    html = (built / prefix / "guidelines/abroad/index.html").read_text(encoding="utf-8")
+    found = list(rows(html, "kb-foreign"))
+    assert len(found) > 30
+    for labels in found:
+        assert len(labels) == len(columns)
+        if len(set(labels)) == len(columns):
+            assert labels == columns
+    for heads in re.findall(r"<thead>.*?</thead>", html, re.DOTALL):
+        if columns[2] in heads:
+            assert re.findall(r'<th scope="col">([^<]*)</th>', heads) == columns
+
+
+def test_old_article_numbers_are_those_of_the_register(built):
+    old = next(i for i in json.loads((built / "data/instruments.json").read_text(encoding="utf-8"))["instruments"] if i["id"] == "psa-2012")
+    html = (built / "guidelines/public-security/index.html").read_text(encoding="utf-8")
+    shown = re.findall(r"<div>第 (\d+) 条</div></td>\s*<td[^>]*><div>(?:<a [^>]*>)?第 (\d+) 条", html)
+    assert sorted(shown) == sorted((m["old"], m["new"].partition(":")[2]) for m in old["renumbered"])
+
+
+def test_a_repealed_text_says_so_before_all_else(built):
+    for prefix in ("", "en/"):
+        article = (built / prefix / "law/nifa-2024/index.html").read_text(encoding="utf-8").partition("<h1")[2]
+        banner = article.index("kb-banner--superseded")
+        assert banner < article.index("<h2") and article.index("gbt-45251-2025/", banner) < article.index("<h2")
+        assert article.count("kb-banner--superseded") == 1
+    assert "kb-banner--superseded" not in (built / "law/psa-2025/index.html").read_text(encoding="utf-8")
+
+
 def copy_of_project(folder):
     for name in PROJECT:
         source, target = ROOT / name, folder / name
