@@ -14,11 +14,12 @@ OWN, LISTED, REPEATED = 0, 1, 2  # a card of its own outranks a line in a list, 
 
 @dataclass(frozen=True)
 class Kind:
-    """A mark: its arguments (name to a check of the value), which of them it needs, and its entries."""
+    """A mark: its arguments (name to a check of the value), which of them it needs, its entries, and what readers see."""
 
     arguments: dict[str, Callable]
     needs: tuple[str, ...]
     entries: Callable
+    stands_for: Text
 
 
 def limit_anchor(id):
@@ -160,31 +161,56 @@ def _nothing(args, registers):
 
 
 KINDS = {
-    "limit": Kind({"id": _known("limits")}, ("id",), _limit_entries(OWN)),
-    "limits": Kind({"topic": _known("topics"), "id": _known("limits")}, (), _limit_entries(LISTED)),
-    "numbers": Kind({"id": _known("limits")}, ("id",), _nothing),
-    "dial": Kind({"id": _known("limits")}, ("id",), _nothing),
-    "instrument": Kind({"id": _known("instruments")}, ("id",), _own_instrument),
-    "instruments": Kind({"kind": _word("kind"), "id": _known("instruments")}, (), _listed_instruments),
+    "limit": Kind({"id": _known("limits")}, ("id",), _limit_entries(OWN),
+                  Text("the full card of a limit: number, picture, both sides, every source", "一项限度的完整卡片：数字、图、两面、每一处依据")),
+    "limits": Kind({"topic": _known("topics"), "id": _known("limits")}, (), _limit_entries(LISTED),
+                   Text("a table of limits; without arguments, of all", "限度表；不写参数就是全部")),
+    "numbers": Kind({"id": _known("limits")}, ("id",), _nothing,
+                    Text("the numbers of limits, large, with force and certainty", "几项限度的数字，放大，带效力和把握")),
+    "dial": Kind({"id": _known("limits")}, ("id",), _nothing,
+                 Text("the day as a dial with the hours of a limit", "把一天画成表盘，标出限度的钟点")),
+    "instrument": Kind({"id": _known("instruments")}, ("id",), _own_instrument,
+                       Text("the facts and provisions of an instrument; its home", "一件文件的事实和条文；它的主页")),
+    "instruments": Kind({"kind": _word("kind"), "id": _known("instruments")}, (), _listed_instruments,
+                        Text("a list of instruments with their provisions", "文件清单，带条文")),
     "provisions": Kind({"id": _known("provisions"), "instrument": _known("instruments"), "topic": _known("topics")},
-                       (), _provision_entries),
-    "glossary": Kind({}, (), _simple("terms", "term")),
-    "stages": Kind({}, (), _simple("stages", "stage")),
-    "stage": Kind({"id": _known("stages")}, ("id",), _nothing),
-    "channels": Kind({"id": _known("channels")}, (), _simple("channels", "channel")),
-    "myths": Kind({"id": _known("myths")}, (), _simple("myths", "myth")),
-    "foreign": Kind({"home": _known("limits")}, (), lambda args, registers: _simple("foreign", "foreign")({}, registers)),
-    "claims": Kind({"article": _known("articles")}, ("article",), _nothing),
-    "firms": Kind({}, (), _nothing),
-    "week": Kind({"id": _by_day}, ("id",), _nothing),
-    "ladder": Kind({"id": _known("channels")}, (), _nothing),
-    "latest": Kind({"most": _whole_number}, ("most",), _nothing),
-    "book": Kind({"section": _section_name, "pages": _page_names}, (), _nothing),
-    "timeline": Kind({"id": _known("instruments")}, ("id",), _nothing),
-    "renumbered": Kind({"id": _known("instruments")}, ("id",), _nothing),
-    "rules": Kind({}, (), _nothing),
-    "proof": Kind({}, (), _nothing),
-    "vocabulary": Kind({"name": _vocabulary_name}, ("name",), _nothing),
+                       (), _provision_entries,
+                       Text("cards of provisions with both sides", "条文卡片，带两面")),
+    "glossary": Kind({}, (), _simple("terms", "term"),
+                     Text("every term", "全部术语")),
+    "stages": Kind({}, (), _simple("stages", "stage"),
+                   Text("the life of a debt, stage by stage with its days", "一笔债的一生，一段一段，带天数")),
+    "stage": Kind({"id": _known("stages")}, ("id",), _nothing,
+                  Text("the facts of a stage and the limits that bite", "一个阶段的事实和要守的限度")),
+    "channels": Kind({"id": _known("channels")}, (), _simple("channels", "channel"),
+                     Text("cards of places to complain or get help", "投诉和求助的去处，卡片")),
+    "myths": Kind({"id": _known("myths")}, (), _simple("myths", "myth"),
+                  Text("claims with their verdict", "流传的说法和判断")),
+    "foreign": Kind({"home": _known("limits")}, (), lambda args, registers: _simple("foreign", "foreign")({}, registers),
+                    Text("rules elsewhere, with a limit of ours to compare", "境外的规则，可以和本地的一项限度对照")),
+    "claims": Kind({"article": _known("articles")}, ("article",), _nothing,
+                   Text("the claims of a source article and what became of them", "一篇来源文章的说法和处理")),
+    "firms": Kind({}, (), _nothing,
+                  Text("the choice of a kind of firm, which narrows the tables of limits", "选一种机构，限度表只留约束它的")),
+    "week": Kind({"id": _by_day}, ("id",), _nothing,
+                 Text("seven days side by side, a dot for every time that a limit counted by the day allows", "七天并排，按日计数的限度允许几次就画几个点")),
+    "ladder": Kind({"id": _known("channels")}, (), _nothing,
+                   Text("the order of a complaint as a ladder, danger apart, with deadlines", "投诉的先后，一级一级，带期限；危险单列")),
+    "latest": Kind({"most": _whole_number}, ("most",), _nothing,
+                   Text("the newest instruments in force and the limits that they brought", "最新施行的文件和随之而来的限度")),
+    "book": Kind({"section": _section_name, "pages": _page_names}, (), _nothing,
+                 Text("other pages, whole, as chapters with a list of contents: to print", "把别的页面整页收作章节，前面有目录，供打印")),
+    "timeline": Kind({"id": _known("instruments")}, ("id",), _nothing,
+                     Text("instruments by the day of commencement", "文件按施行日排列")),
+    "renumbered": Kind({"id": _known("instruments")}, ("id",), _nothing,
+                       Text("old and new article numbers of an instrument that was replaced", "新旧条号对照，用于被取代的文件")),
+    "rules": Kind({}, (), _nothing,
+                  Text("the rules of the gate with tested examples", "检查规则和经过测试的例子")),
+    "proof": Kind({}, (), _nothing,
+                  Text("what the gate caught of planted defects", "种下的错误抓住多少")),
+    "vocabulary": Kind({"name": _vocabulary_name}, ("name",), _nothing,
+                       Text("the words of one vocabulary and what they mean", "一组词和它们的意思")),
+    "marks": Kind({}, (), _nothing, Text("this table", "这张表")),
 }
 
 
@@ -198,7 +224,7 @@ def faults(mark, registers):
         if name not in mark.args:
             yield Text(f"mark {mark.name!r} needs {name}=…", f"标记“{mark.name}”要写 {name}=…")
     if mark.name == "book" and len(mark.args) != 1:
-        yield Text("mark 'book' needs section=… or pages=…", "标记“book”要写 section=… 或 pages=…，只写一个")
+        yield Text("mark 'book' needs section=… or pages=…, one of them", "标记“book”要写 section=… 或 pages=…，只写一个")
     for name, value in mark.args.items():
         if name not in kind.arguments:
             yield Text(f"mark {mark.name!r} does not know {name!r}", f"标记“{mark.name}”不认识“{name}”")
@@ -206,7 +232,7 @@ def faults(mark, registers):
             yield Text(f"{name!r} needs a value", f"“{name}”要写值")
         else:
             for unknown in kind.arguments[name](value, registers):
-                yield Text(f"no {name} {unknown!r} in the registers", f"登记册中没有 {name}“{unknown}”")
+                yield Text(f"mark {mark.name!r} has nothing to show for {name}={unknown}", f"标记“{mark.name}”没有 {name}={unknown} 可以显示")
 
 
 def entries(mark, registers):

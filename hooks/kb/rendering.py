@@ -206,6 +206,10 @@ class Renderer:
     def _rules(self, args, show):
         return self.template("rules.html", rules=show.rules(), t=show.label)
 
+    def _marks(self, args, show):
+        rows = [{"name": name, "arguments": [f"{a}=…" for a in kind.arguments], "says": kind.stands_for[show.lang]} for name, kind in marks.KINDS.items()]
+        return self.template("marks.html", rows=rows, t=show.label)
+
     def _proof(self, args, show):
         return self.template("proof.html", proof=self.registers.proof, lang=show.lang, t=show.label)
 

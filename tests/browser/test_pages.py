@@ -1,21 +1,15 @@
 """Each kind of page, in each language: it renders, says nothing on the console, and asks nobody else for anything."""
 
-import re
-
 import pytest
+
+from real_site import PREFIX, sheets
 
 KINDS = {
     "home": "/", "limits overview": "/limits/", "limit": "/limits/contact-hours/", "procedure": "/procedures/first-days/",
     "right": "/rights/night-calls/", "instrument": "/law/cba-2026/", "instruments": "/law/laws/", "glossary": "/glossary/", "about": "/about/how-we-know/",
 }
-PREFIX = {"zh": "", "en": "/en"}
 LANG = {"zh": "zh-CN", "en": "en"}
 CASES = [pytest.param(lang, path, id=f"{kind} {lang}") for kind, path in KINDS.items() for lang in PREFIX]
-
-
-def sheets(page):
-    """On how many sheets of A4 a page prints."""
-    return len(re.findall(rb"/Type\s*/Page[^s]", page.pdf(format="A4")))
 
 
 @pytest.mark.parametrize("lang, path", CASES)
