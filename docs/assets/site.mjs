@@ -72,7 +72,7 @@ export function isForm(element) {
 }
 
 /**
- * Gives every form of a page a button that prints it alone, below the title of the page.
+ * Gives every form of a page a button that prints it alone: a letter as it is sent, a list below the title of its page.
  * @param {Document} document
  * @param {Window} window
  * @param {string} label
@@ -85,7 +85,8 @@ export function printForms(document, window, label) {
     const button = document.createElement("button");
     Object.assign(button, { type: "button", className: "kb-print", textContent: label });
     button.addEventListener("click", () => {
-      const rest = [...heading.parentElement.children].filter((element) => element.tagName !== "H1" && !section.includes(element));
+      const shown = form.matches("blockquote") ? [form] : [heading.parentElement.querySelector("h1"), ...section];
+      const rest = [...heading.parentElement.children].filter((element) => !shown.includes(element));
       for (const element of rest) element.dataset.kbUnprinted = "";
       window.addEventListener("afterprint", () => rest.forEach((element) => delete element.dataset.kbUnprinted), { once: true });
       window.print();

@@ -96,8 +96,7 @@ def test_each_checklist_and_each_letter_prints_on_a_sheet_of_its_own(visit, lang
     assert buttons.count() == (1 if page_name == "outsourced" else forms) > 0
     for n in range(buttons.count()):
         buttons.nth(n).click()
-        assert page.locator("article > :not([data-kb-unprinted]):not(button) >> visible=true").count() < 12
+        assert page.locator("[data-kb-unprinted]").count() > 0
         assert sheets(page) == 1
-        page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert page.locator("[data-kb-unprinted]").count() == 0
     assert said == []

@@ -365,7 +365,7 @@ export function search(index, text, most = 10) {
 
 /** How well a part answers by what it is: the first words of a page and a number do, links to elsewhere do not. */
 function standing(part) {
-  if (part.url.endsWith("#next")) return 0.3;
+  if (/#(next|borrower-view)$/.test(part.url)) return 0.3;
   if (part.url.endsWith("#myths")) return 0.8;
   return part.kind === "limit" && part.force ? 1.35 : part.url.includes("#") ? 1 : 1.25;
 }
