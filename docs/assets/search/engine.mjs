@@ -363,9 +363,10 @@ export function search(index, text, most = 10) {
   return { results, answer, near: results.length ? [] : nearest(index, whole), terms: typed(index, folded, query) };
 }
 
-/** How well a part answers by what it is: the first words of a page and a number do, links to elsewhere do not. */
+/** How well a part answers by what it is: the first words of a page and a number do, links to elsewhere and echoes do not. */
 function standing(part) {
-  if (/#(next|borrower-view)$/.test(part.url)) return 0.3;
+  if (/#(next|borrower-view)$/.test(part.url)) return 0.2;
+  if (part.url.endsWith("#checklist")) return 0.6;
   if (part.url.endsWith("#myths")) return 0.8;
   return part.kind === "limit" && part.force ? 1.35 : part.url.includes("#") ? 1 : 1.25;
 }
