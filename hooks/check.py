@@ -31,7 +31,7 @@ except ImportError:
 
 from kb.checking import all_rules, check  # noqa: E402
 from kb.reporting import FORMATS, report  # noqa: E402
-from kb.site import load  # noqa: E402
+from kb.site import BEIJING, load  # noqa: E402
 
 
 def main(argv=None):
@@ -53,13 +53,18 @@ def main(argv=None):
         return 2
     rules = {name: rule for name, rule in all_rules().items() if not args.rule or name in args.rule}
     try:
-        findings = check(load(args.root, args.today or datetime.date.today()), rules)
+        findings = check(load(args.root, args.today or today()), rules)
     except OSError as error:
         sys.stderr.write(f"cannot read {error.filename}: {error.strerror}\n")
         return 2
     colour = args.format == "text" and sys.stdout.isatty() and "NO_COLOR" not in os.environ
     sys.stdout.write(report(findings, args.format, args.lang, colour))
     return 1 if findings else 0
+
+
+def today():
+    """The day on which the law stands that is checked: Beijing's."""
+    return datetime.datetime.now(BEIJING).date()
 
 
 def _day(text):

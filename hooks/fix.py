@@ -5,7 +5,6 @@ Without a flag: numbers in limit quotations that have drifted from the register.
 """
 
 import argparse
-import datetime
 import difflib
 import sys
 from pathlib import Path
@@ -13,7 +12,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
-from check import _day  # noqa: E402  also sees to the project's own environment
+from check import _day, today  # noqa: E402  also sees to the project's own environment
 from kb.exporting import editor_schemas  # noqa: E402
 from kb.fixing import fix_articles, fix_forms, fix_links, fix_typography, fix_values, list_addresses, stamp  # noqa: E402
 from kb.site import load  # noqa: E402
@@ -51,7 +50,7 @@ def main(argv=None):
                         help="record that English pages (all, or limits/contact-hours.md …) were compared with the Chinese text")
     parser.add_argument("--dry-run", action="store_true", help="show the difference and write nothing")
     args = parser.parse_args(argv)
-    site = load(args.root, args.today or datetime.date.today())
+    site = load(args.root, args.today or today())
     if site.registers.problems:
         sys.stderr.write("a register cannot be read: run `make check` first\n登记册读不了：先运行 `make check`\n")
         return 2

@@ -2,14 +2,13 @@
 """Lists all that depends on a rule, a limit, an article or a term: what to look at when it changes."""
 
 import argparse
-import datetime
 import sys
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
-import check  # noqa: E402,F401  sees to the project's own environment
+from check import today  # noqa: E402  also sees to the project's own environment
 from kb.impact import UnknownTarget, impact  # noqa: E402
 from kb.site import load  # noqa: E402
 
@@ -20,7 +19,7 @@ def main(argv=None):
     parser.add_argument("--root", type=Path, default=HERE.parent, metavar="DIR", help="the folder that holds docs/ (default: this project)")
     parser.add_argument("--lang", choices=("en", "zh"), default="en", help="language of the list (default: en)")
     args = parser.parse_args(argv)
-    site = load(args.root, datetime.date.today())
+    site = load(args.root, today())
     if site.registers.problems:
         sys.stderr.write("a register cannot be read: run `make check` first\n登记册读不了：先运行 `make check`\n")
         return 2

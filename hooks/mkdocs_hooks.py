@@ -4,25 +4,36 @@ static-i18n builds the second language inside the first one's post-build, so wha
 done while `building` is still false.
 """
 
+import datetime
 import logging
-import subprocess
+import os
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
-from mkdocs.utils import get_build_datetime
 
 from kb.checking import check
 from kb.exporting import write_data
+from kb.publishing import finish, outdated
 from kb.rendering import Renderer, finished, linked_pages
 from kb.reporting import report
 from kb.saved import modules
 from kb.searching import write_search
-from kb.site import load
+from kb.site import BEIJING, load
 
 log = logging.getLogger("mkdocs.hooks.kb")
 renderer = None  # what this build shows; made anew before the first page of every build
+commit = os.environ.get("SOURCE_COMMIT")  # set by scripts/common.sh when a commit and nothing else is built
+moment = datetime.datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), BEIJING) if commit else None
+serving = False
+
+
+def on_startup(*, command, dirty):
+    """A page that is served while it is written gets a script of MkDocs', which its policy would refuse."""
+    global serving
+    serving = command == "serve"
 
 
 def on_config(config):
@@ -31,17 +42,23 @@ def on_config(config):
 
 
 def on_pre_build(*, config):
-    """Check everything before anything is written; refuse to publish what does not hold."""
+    """Check everything before anything is written; refuse to publish what does not hold.
+
+    What is checked is today. What is shown is the day of the commit, so that it can be built again byte for byte.
+    """
     global renderer
     if config.plugins["i18n"].building:
         return
-    site = load(Path(config.config_file_path).parent, get_build_datetime().date())
+    site = load(Path(config.config_file_path).parent, datetime.datetime.now(BEIJING).date())
+    shown = replace(site, today=moment.date()) if moment else site
     findings = check(site)
+    if shown.today != site.today and not findings:
+        findings = check(shown) + outdated(site, shown)
     if findings and config.strict:
         raise PluginError(report(findings))
     if findings:
         log.warning(report(findings))
-    renderer = Renderer(site)
+    renderer = Renderer(shown)
 
 
 def on_page_markdown(markdown, *, page, config, files):
@@ -58,23 +75,18 @@ def on_page_content(html, *, page, config, files):
 
 def on_env(env, *, config, files):
     """What printed pages say of their version."""
-    env.globals["version"] = version(config.config_file_path)
-
-
-def version(path):
-    """The commit that is being published, or None outside a repository."""
-    done = subprocess.run(["git", "-C", str(Path(path).parent), "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=False)
-    return done.stdout.strip() or None
+    env.globals["version"] = commit and commit[:10]
 
 
 @event_priority(-110)  # after static-i18n has built every language
 def on_post_build(*, config):
-    """The registers as data, for other people's systems, what the search looks things up in, and the modules as one
-    script for a saved copy."""
+    """What other people's systems, the search and hosts read, and the modules as one script for a saved copy."""
     if not config.plugins["i18n"].building:
-        folder = Path(config.site_dir)
-        write_data(renderer.site, folder / "data", config.site_url)
-        write_search(renderer.site, folder)
-        sources = {path.removeprefix("docs/"): text for path, text in renderer.site.code_texts.items() if path.endswith(".mjs")}
+        site, folder = renderer.site, Path(config.site_dir)
+        write_data(site, folder / "data", config.site_url)
+        write_search(site, folder)
+        sources = {path.removeprefix("docs/"): text for path, text in site.code_texts.items() if path.endswith(".mjs")}
         entries = [str(script) for script in config.extra_javascript if str(script).endswith(".mjs")]
         (folder / "assets/search/modules.js").write_text(modules(sources, [*entries, "assets/search/answer.mjs"]), encoding="utf-8")
+        licences = (site.root / "THIRD-PARTY.txt").read_text(encoding="utf-8")
+        finish(site, folder, config.site_url, config.extra["contact"], licences, commit, moment, sealed=not serving)

@@ -32,3 +32,14 @@ find_python() {
     stop "没有找到 Python 3.11 或更新的版本：请先安装，或用环境变量 KB_PYTHON 指明它在哪里。" \
         "Found no Python 3.11 or newer: install one, or say with the variable KB_PYTHON where it is."
 }
+
+# When a commit and nothing else is built, says which and of when, so that the site can be built again byte for byte.
+# Without git, or with changes not committed, both stay unset: the site then says that its version is unknown.
+know_commit() {
+    unset SOURCE_COMMIT SOURCE_DATE_EPOCH
+    [ "$(git rev-parse --show-prefix 2>/dev/null)" = "" ] || return 0  # a folder inside somebody else's repository
+    [ -z "$(git status --porcelain 2>&1)" ] || return 0
+    SOURCE_COMMIT=$(git rev-parse HEAD)
+    SOURCE_DATE_EPOCH=$(git log -1 --format=%ct)
+    export SOURCE_COMMIT SOURCE_DATE_EPOCH
+}

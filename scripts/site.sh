@@ -11,6 +11,8 @@ tidy() {
     [ -e site ] || ! [ -e "$old" ] || mv "$old" site
     rm -rf "$new" "$old"
 }
+know_commit
+[ -n "${SITE_URL:-}" ] || unset SITE_URL  # CI passes it on even when it is empty
 trap tidy EXIT
 trap 'exit 130' INT TERM
 tidy

@@ -8,6 +8,7 @@ import pytest
 from filelock import FileLock
 
 import example_site
+import real_host
 import real_site
 
 
@@ -23,6 +24,27 @@ def built(tmp_path_factory, request):
             done = real_site.build(real_site.ROOT, folder)
             assert done.returncode == 0, done.stdout + done.stderr
     return folder
+
+
+@pytest.fixture(scope="session")
+def artefact(tmp_path_factory, request):
+    """The artefact of the project as a commit of its own, with one page moved; nothing may write to it. Shared like `built`."""
+    shared = tmp_path_factory.getbasetemp()
+    if hasattr(request.config, "workerinput"):
+        shared = shared.parent
+    with FileLock(shared / "artefact.lock"):
+        made = shared / "project/artefact/site.tar"
+        if not made.exists():
+            done = real_host.make_artefact(real_host.commit_project(shared / "project"))
+            assert done.returncode == 0, done.stdout + done.stderr
+    return made
+
+
+@pytest.fixture(scope="session")
+def nginx(artefact, tmp_path_factory):
+    """Debian's nginx on loopback, serving a release of the artefact with the configuration in it."""
+    with real_host.Host(artefact, tmp_path_factory.mktemp("host")) as host:
+        yield host
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,7 @@ import pytest
 
 from real_site import ROOT, build
 
-PROJECT = ("docs", "hooks", "overrides", "mkdocs.yml", "tests/rules")
+PROJECT = ("docs", "hooks", "overrides", "mkdocs.yml", "THIRD-PARTY.txt", "tests/rules")
 
 
 def pages():

@@ -15,6 +15,9 @@ from kb.pages import LANGS, Page, read_page
 from kb.registers import Registers, load as load_registers
 from kb.source import Place, read_yaml
 
+#: the law of mainland China changes at midnight there, wherever the site is built
+BEIJING = datetime.timezone(datetime.timedelta(hours=8))
+
 
 @dataclass(frozen=True)
 class Home:
