@@ -1,7 +1,10 @@
 """A release as a real nginx serves it: headers, compression, languages of 404, redirects, and what must not be served."""
 
+import functools
 import gzip
+import http.server
 import json
+import threading
 
 import brotli
 import pytest
@@ -105,11 +108,6 @@ def test_every_kind_of_file_on_the_site_has_its_type(nginx):
 
 def test_the_probe_names_what_a_host_leaves_out(nginx, built):
     """GitHub Pages and a plain server send none of these; the probe has to say so."""
-    import functools
-    import http.server
-    import threading
-    handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory=str(built))
-    handler.log_message = None
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), _quiet(built)) as plain:
         threading.Thread(target=plain.serve_forever, daemon=True).start()
         said = "\n".join(map(str, publish.probe(f"http://127.0.0.1:{plain.server_port}", built)))
@@ -118,9 +116,6 @@ def test_the_probe_names_what_a_host_leaves_out(nginx, built):
 
 
 def _quiet(folder):
-    import functools
-    import http.server
-
     class Quiet(http.server.SimpleHTTPRequestHandler):
         def log_message(self, *args):
             pass

@@ -17,6 +17,8 @@ UNKNOWN = "unknown"
 #: what the theme brings and no page uses: its own search, its maps for programmers, an icon; MkDocs' compressed sitemap
 UNUSED = ("assets/javascripts/lunr", "assets/javascripts/workers", "assets/images", "assets/javascripts/*.map", "assets/stylesheets/*.map",
           "sitemap.xml.gz")
+#: what the registers call the entries that quotations call otherwise
+_ENTRIES = {"rule": "provision", "law": "instrument"}
 
 
 def figures(site):
@@ -39,7 +41,7 @@ def outdated(site, shown):
         now, then = ({row["id"]: row for row in entries(s, name, "")} for s in (site, shown))
         for id in sorted(now.keys() | then.keys()):
             if now.get(id) != then.get(id):
-                place = site.registers.at(f"{prefix}:{id}")
+                place = site.registers.at(f"{_ENTRIES.get(prefix, prefix)}:{id}")
                 found.append(Finding(
                     place.path, place.line, place.col, "commit-is-current",
                     f"{id} says something else on {site.today} than on {shown.today}, the day of the commit",
