@@ -8,7 +8,13 @@ PYTHON := .venv/bin/python
 export PYTHONUTF8 := 1
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve site check fix impact proof test lock clean setup
+# Publishing. ARTEFACT: what is published; HOST: the folder that a web server serves; DIR, URL, BASE, THEN: see help.
+ARTEFACT ?= artefact/site.tar
+DIR ?= public
+PAGES ?= artefact/pages/artifact.tar
+
+.PHONY: help serve site check fix impact proof test lock clean setup \
+	artefact verify unpack pages release rollback probe sbom audit changed summary expiring expiring-issue sources bench-load
 
 help:
 	@echo 'make serve   检查、构建并在 http://127.0.0.1:8000/ 预览 · check, build and serve at http://127.0.0.1:8000/'
@@ -19,6 +25,21 @@ help:
 	@echo 'make proof   种下每一类错误，数抓住多少 · plant every class of defect and count what is caught'
 	@echo 'make test    全部测试 · all tests'
 	@echo 'make lock    重新锁定依赖的版本 · lock the versions of the libraries anew'
+	@echo 'make changed BASE=main  登记册与 main 有何不同，牵动什么 · what differs in the registers since main, and what it touches'
+	@echo 'make summary BASE=main  给审阅者的摘要 · the summary for a reviewer'
+	@echo 'make expiring   三十天内会过期的 · what will break within thirty days'
+	@echo 'make expiring-issue  把它记进一个议题 · keep it in one issue'
+	@echo 'make sources    登记册的外部来源还在不在 · whether the sources of the registers are still there'
+	@echo 'make audit      依赖有没有已知漏洞 · whether a library has a known hole'
+	@echo 'make sbom       依赖清单 · the list of libraries'
+	@echo 'make artefact   检查、构建、核验、打包到 artefact/ · check, build, verify and pack into artefact/'
+	@echo 'make verify     核验发布包 · verify the artefact'
+	@echo 'make unpack DIR=public  取出网站，给只收文件夹的主机 · the site as a folder, for hosts that take one'
+	@echo 'make pages      取出网站，给 GitHub Pages · the site as GitHub Pages takes it'
+	@echo 'make release HOST=/srv/guide THEN="systemctl reload nginx"  在自己的主机上发布 · publish on a host of your own'
+	@echo 'make rollback HOST=/srv/guide THEN="systemctl reload nginx"  退回上一版 · back to the release before'
+	@echo 'make probe URL=https://… 查主机的响应头 · ask a host for its headers'
+	@echo 'make bench-load 在本机的 nginx 上量负载 · measure load on nginx on this machine'
 	@echo 'make clean   删除以上命令生成的一切 · remove all that these made'
 
 setup:
@@ -46,9 +67,54 @@ test:
 	@bash scripts/setup.sh --browser
 	@$(PYTHON) -m pytest -n auto --dist loadfile $(ARGS)
 
+artefact: setup
+	@bash scripts/artefact.sh
+
+verify: setup
+	@$(PYTHON) hooks/publish.py check $(ARTEFACT)
+
+unpack: setup
+	@$(PYTHON) hooks/publish.py unpack $(DIR) $(ARTEFACT)
+
+pages: setup
+	@$(PYTHON) hooks/publish.py pages $(PAGES) $(ARTEFACT)
+
+release: setup
+	@$(PYTHON) hooks/publish.py release $(or $(HOST),$(error HOST is missing: make release HOST=/srv/guide · 缺少 HOST)) $(ARTEFACT) $(if $(THEN),--then '$(THEN)') $(if $(URL),--probe $(URL))
+
+rollback: setup
+	@$(PYTHON) hooks/publish.py rollback $(or $(HOST),$(error HOST is missing: make rollback HOST=/srv/guide · 缺少 HOST)) $(if $(THEN),--then '$(THEN)') $(if $(URL),--probe $(URL))
+
+probe: setup
+	@$(PYTHON) hooks/publish.py probe $(or $(URL),$(error URL is missing: make probe URL=https://… · 缺少 URL)) site
+
+sbom: setup
+	@bash scripts/sbom.sh
+
+audit: setup
+	@bash scripts/audit.sh
+
+changed: setup
+	@$(PYTHON) hooks/changed.py $(or $(BASE),origin/main) $(ARGS)
+
+summary: setup
+	@bash scripts/summary.sh $(BASE)
+
+expiring: setup
+	@$(PYTHON) hooks/check.py --today +30 $(if $(FORMAT),--format $(FORMAT)) $(ARGS)
+
+expiring-issue: setup
+	@$(PYTHON) hooks/issue.py $(ARGS)
+
+sources: setup
+	@$(PYTHON) hooks/sources.py $(if $(FORMAT),--format $(FORMAT)) $(ARGS)
+
+bench-load: setup
+	@bash tests/bench/load.sh
+
 lock:
 	@bash scripts/lock.sh
 
 clean:
-	rm -rf .venv site .site-new .site-old .cache .hypothesis test-results
+	rm -rf .venv site .site-new .site-old artefact public .cache .hypothesis test-results
 	find hooks tests -name __pycache__ -prune -exec rm -rf {} +

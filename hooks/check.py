@@ -7,6 +7,7 @@ Exit 0: nothing found. 1: findings. 2: could not run.
 import argparse
 import datetime
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -38,7 +39,7 @@ def main(argv=None):
     parser = argparse.ArgumentParser(
         prog="check.py", description="Check every page and register of the site. Exit 0: nothing found; 1: findings; 2: could not run.")
     parser.add_argument("--root", type=Path, default=HERE.parent, metavar="DIR", help="the folder that holds docs/ (default: this project)")
-    parser.add_argument("--today", type=_day, metavar="YYYY-MM-DD",
+    parser.add_argument("--today", type=_day, metavar="YYYY-MM-DD|+DAYS",
                         help="check as of this day: a day in the future tells what will break (default: today)")
     parser.add_argument("--format", choices=FORMATS, default="text", help="how findings are printed (default: text)")
     parser.add_argument("--lang", choices=("en", "zh"), default="en", help="language of the messages (default: en)")
@@ -68,10 +69,13 @@ def today():
 
 
 def _day(text):
+    """A day as YYYY-MM-DD, or as +30: so many days from today."""
+    if re.fullmatch(r"\+\d{1,5}", text):
+        return today() + datetime.timedelta(days=int(text))
     try:
         return datetime.date.fromisoformat(text)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"no such day: {text!r}; write YYYY-MM-DD") from None
+        raise argparse.ArgumentTypeError(f"no such day: {text!r}; write YYYY-MM-DD, or +30 for thirty days from today") from None
 
 
 if __name__ == "__main__":

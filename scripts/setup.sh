@@ -78,7 +78,7 @@ browser() {
     have_chinese || missing="$missing fontconfig fonts-noto-cjk"
     have_driver || missing="$missing libatomic1"
     command -v java >/dev/null || missing="$missing default-jre-headless"  # runs the HTML checker
-    have_nginx || missing="$missing nginx"
+    have_nginx || missing="$missing nginx libnginx-mod-http-brotli-static"
     [ -n "$missing" ] || return 0
     missing=${missing# }
     : >"$log"
@@ -92,7 +92,7 @@ have_chromium() { command -v "${KB_CHROMIUM:-chromium}" >/dev/null; }
 
 have_chinese() { [ -n "$(fc-list :lang=zh family 2>/dev/null)" ]; }
 
-have_nginx() { PATH=$PATH:/usr/sbin command -v nginx >/dev/null; }
+have_nginx() { PATH=$PATH:/usr/sbin command -v nginx >/dev/null && [ -e /usr/lib/nginx/modules/ngx_http_brotli_static_module.so ]; }
 
 # Playwright brings a Node of its own, which a slim system cannot start.
 have_driver() {

@@ -20,6 +20,21 @@ class UnknownTarget(ValueError):
     """The target is not in the registers."""
 
 
+def changed(before, after):
+    """What differs between two readings of the registers: targets as quotations write them, each added, removed or changed."""
+    found = []
+    for kind, attribute in (("law", "instruments"), ("rule", "provisions"), ("limit", "limits"), ("term", "terms")):
+        old, new = (_said(getattr(registers, attribute), kind) for registers in (before, after))
+        found += [(f"{kind}:{id}", "added" if id not in old else "removed" if id not in new else "changed")
+                  for id in sorted(old.keys() | new.keys()) if old.get(id) != new.get(id)]
+    return found
+
+
+def _said(entries, kind):
+    """What the entries say; an instrument's provisions speak for themselves."""
+    return {id: entry.model_dump(exclude={"provisions"} if kind == "law" else None) for id, entry in entries.items()}
+
+
 def impact(site, target, tests=None):
     """Everything that depends on `target`, sorted by place. `tests` (path to text) is searched for its id as well."""
     kind, _, id = target.partition(":")

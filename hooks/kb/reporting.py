@@ -1,4 +1,4 @@
-"""Findings as text for people and as json, github annotations and SARIF for machines.
+"""Findings as text and Markdown for people and as json, github annotations and SARIF for machines.
 
 Pure: findings in, one string out.
 """
@@ -6,13 +6,13 @@ Pure: findings in, one string out.
 import json
 from collections import Counter
 
-FORMATS = ("text", "json", "github", "sarif")
+FORMATS = ("text", "json", "github", "sarif", "markdown")
 _BOLD, _DIM, _RED, _OFF = "\033[1m", "\033[2m", "\033[31m", "\033[0m"
 
 
 def report(findings, format="text", lang="en", colour=False):
     """The report of `findings` (a sorted list) in one of FORMATS."""
-    return {"text": _text, "json": _json, "github": _github, "sarif": _sarif}[format](findings, lang, colour)
+    return {"text": _text, "json": _json, "github": _github, "sarif": _sarif, "markdown": _markdown}[format](findings, lang, colour)
 
 
 def _text(findings, lang, colour):
@@ -56,6 +56,15 @@ def _sarif(findings, lang, colour):
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0",
         "runs": [{"tool": {"driver": {"name": "collection-guide gate", "rules": rules}}, "results": results}],
     }, ensure_ascii=False, indent=2) + "\n"
+
+
+def _markdown(findings, lang, colour):
+    """A table of the rules, in both languages, and every finding in a list that a reader can open."""
+    if not findings:
+        return "没有发现问题 · nothing found\n"
+    rows = "".join(f"| `{rule}` | {n} |\n" for rule, n in sorted(Counter(f.rule for f in findings).items(), key=lambda item: (-item[1], item[0])))
+    lines = "".join(f"- `{f.path}:{f.line}:{f.col}` {_one_line(f.message('zh'))}<br>{_one_line(f.message('en'))} [{f.rule}]\n" for f in findings)
+    return f"| 规则 · rule | {len(findings)} |\n|---|--:|\n{rows}\n<details><summary>逐条 · each</summary>\n\n{lines}\n</details>\n"
 
 
 def _one_line(text):
