@@ -211,7 +211,8 @@ def _policies(built):
         needed = {headers.hash_of(program) for program in page.programs}
         allowed |= needed
         for what in sorted(page.inline):
-            yield Fault(name, f"has inline {what}, which the policy refuses", f"有内联的 {what}，安全策略会拒绝")
+            hint_en, hint_zh = (" (a table whose columns are aligned with colons makes it)", "（表格列用冒号对齐就会这样）") if what == "style=" else ("", "")
+            yield Fault(name, f"has inline {what}, which the policy refuses{hint_en}", f"有内联的 {what}，安全策略会拒绝{hint_zh}")
         if page.policy is None:
             yield Fault(name, "carries no Content-Security-Policy", "没有带 Content-Security-Policy")
         elif page.policy != headers.policy(sorted(needed), in_page=True):
