@@ -13,7 +13,7 @@ from real_site import ROOT
 THEME = Path(material.__file__).parent / "templates"
 LISTED = (ROOT / "THIRD-PARTY.txt").read_text(encoding="utf-8")
 #: what the build writes itself, from our own pages and registers
-WRITTEN = re.compile(r"(?:.*/)?(?:index|404)\.html|(?:data|search)/.*|sitemap\.xml|version\.json|licences\.txt|_headers|_redirects|\.well-known/security\.txt"
+WRITTEN = re.compile(r"(?:.*/)?(?:index|404)\.html|(?:data|search)/.*|assets/search/modules\.js|sitemap\.xml|version\.json|licences\.txt|_headers|_redirects|\.well-known/security\.txt"
                      r"|llms.*\.txt|.*\.md|feed.*\.xml|(?:en/)?(?:feed|changes|atom).*")
 #: folder of the theme's icons to what the list calls the collection
 ICONS = {"material": "Pictogrammers icons", "fontawesome": "fontawesome", "octicons": "octicons", "simple": "Simple Icons"}
