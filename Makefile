@@ -13,7 +13,7 @@ ARTEFACT ?= artefact/site.tar
 DIR ?= public
 PAGES ?= artefact/pages/artifact.tar
 
-.PHONY: help serve site check fix impact proof test lock clean setup \
+.PHONY: help serve site check fix impact proof contract test lock clean setup \
 	artefact verify unpack pages release rollback probe sbom audit changed summary expiring expiring-issue sources bench-load
 
 help:
@@ -23,6 +23,7 @@ help:
 	@echo 'make fix     改正可以机械改正的 · rewrite what is mechanical'
 	@echo 'make impact OF=limit:no-contact-hours  改这一条会牵动什么 · what depends on this rule'
 	@echo 'make proof   种下每一类错误，数抓住多少 · plant every class of defect and count what is caught'
+	@echo 'make contract 记下数据的格式和编号 · record the format and the ids of the data'
 	@echo 'make test    全部测试 · all tests'
 	@echo 'make lock    重新锁定依赖的版本 · lock the versions of the libraries anew'
 	@echo 'make changed BASE=main  登记册与 main 有何不同，牵动什么 · what differs in the registers since main, and what it touches'
@@ -62,6 +63,9 @@ impact: setup
 
 proof: setup
 	@$(PYTHON) tests/proof.py --write
+
+contract: setup
+	@$(PYTHON) tests/contract/record.py --write
 
 test:
 	@bash scripts/setup.sh --browser

@@ -15,7 +15,10 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 
 from kb.checking import check
+from kb.copies import write_copies
 from kb.exporting import write_data
+from kb.feeds import write_feeds
+from kb.linked_data import linked_data
 from kb.publishing import finish, outdated
 from kb.rendering import Renderer, finished, linked_pages
 from kb.reporting import report
@@ -78,12 +81,22 @@ def on_env(env, *, config, files):
     env.globals["version"] = commit and commit[:10]
 
 
+def on_page_context(context, *, page, config, nav):
+    """What the page says of itself to machines, for the template to print."""
+    source = renderer.site.pages.get((page.file.locale, page.file.norm_src_uri))
+    above = [(section.title, section.children[0]) for section in reversed(page.ancestors)]
+    trail = [(nav.homepage.title, nav.homepage.url), *((title, first.url) for title, first in above if first.is_page and first.is_index and first != page)]
+    context["linked_data"] = linked_data(renderer.site, source, trail, config.site_url) if source else ""
+
+
 @event_priority(-110)  # after static-i18n has built every language
 def on_post_build(*, config):
-    """What other people's systems, the search and hosts read, and the modules as one script for a saved copy."""
+    """What other people's systems (data, feeds, plain copies), the search and hosts read, and the modules as one script for a saved copy."""
     if not config.plugins["i18n"].building:
         site, folder = renderer.site, Path(config.site_dir)
         write_data(site, folder / "data", config.site_url)
+        write_feeds(site, folder, config.site_url)
+        write_copies(renderer, folder, config.site_url)
         write_search(site, folder)
         sources = {path.removeprefix("docs/"): text for path, text in site.code_texts.items() if path.endswith(".mjs")}
         entries = [str(script) for script in config.extra_javascript if str(script).endswith(".mjs")]

@@ -527,6 +527,8 @@ REGISTER_CLASSES = [
           register_edit("docs/registers/instruments/cba-2026.yml", "between 22:00 and 08:00", "between 21:00 and 08:00")),
     Class({"zh": "一个形式属于两个词条", "en": "one form in two terms"}, "glossary-is-consistent",
           register_edit("docs/registers/glossary.yml", "admitted: [催收员, 催收专员]", "admitted: [催收员, 催收专员, 债务人]")),
+    Class({"zh": "变动指向不存在的页面", "en": "a change of a page that does not exist"}, "change-is-about-what-exists",
+          register_edit("docs/registers/changes.yml", "about: [glossary.md]", "about: [glosary.md]")),
     Class({"zh": "没有页面处理的说法", "en": "a claim that no page deals with"}, "claim-is-dealt-with",
           register_edit("docs/registers/articles/000.yml", "provisions: []\n    at: procedures/the-job.md#what-it-is", "provisions: []\n    at: null")),
 ]

@@ -8,7 +8,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from kb.exporting import EDITOR_SCHEMAS, SCHEMAS, editor_schemas
+from kb.schemas import EDITOR_SCHEMAS, SCHEMAS, editor_schemas
 from kb.site import load
 from kb.source import read_yaml
 

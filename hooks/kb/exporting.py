@@ -1,115 +1,159 @@
-"""The registers as data: one JSON file a register, with a JSON Schema beside it, and schemas for editors.
+"""The registers as data, for other people's systems: a JSON file a register with its schema, and an index of all files.
 
-What may not be published yet is left out. Everything is as of the day of the build.
+What may not be published yet is left out, and so is every reference to it. Everything is as of the day of the build.
 """
 
+import hashlib
 import json
 from urllib.parse import urljoin
 
+from kb.changes import events
+from kb.meanings import TITLES
 from kb.pages import LANGS
-from kb.registers import Channel, ForeignLimit, Instrument, Limit, Provision, SourceArticle, Myth, Stage, Term, Topic, Vocabulary
+from kb.phrases import wording
+from kb.rendering import FIRMS
+from kb.schemas import INTERNAL, LICENCE, MODELS, VERSION, schema
+from kb.site import address as page_address
+from kb.termbase import as_csv, as_tbx
 
-#: file name, model, key prefix of homes
-DATA = (("limits", Limit, "limit"), ("provisions", Provision, "rule"), ("instruments", Instrument, "law"),
-        ("glossary", Term, "term"), ("channels", Channel, "channel"))
-SCHEMAS = "docs/registers/schemas"
-_INTERNAL = {"hold", "note"}
-#: register file (or folder) to the model of one entry
-EDITOR_SCHEMAS = {"limits": Limit, "instrument": Instrument, "glossary": Term, "channels": Channel, "stages": Stage,
-                  "myths": Myth, "topics": Topic, "foreign": ForeignLimit, "article": SourceArticle, "vocabulary": Vocabulary}
+#: data file to the prefix of the keys under which readers find its entries
+PREFIXES = {"limits": "limit", "provisions": "rule", "instruments": "law", "glossary": "term", "channels": "channel", "stages": "stage",
+            "myths": "myth", "foreign": "foreign"}
+FILES = (*MODELS, "changes", "vocabulary")
+#: the glossary in the formats of translators and of spreadsheets: file to media type and writer
+TERM_FILES = {"glossary.tbx": ("application/x-tbx", as_tbx), "glossary.csv": ("text/csv", as_csv)}
+
+
+def document(site, name, base):
+    """One data file as plain data; `base` is the address of the site."""
+    return {**_head(site, TITLES[name], f"{name}.schema.json"), name: entries(site, name, base)}
+
+
+def _head(site, title, schema_name):
+    return {"$schema": schema_name, "title": {lang: title[lang] for lang in LANGS}, "version": VERSION, "licence": LICENCE, "as_of": site.today.isoformat()}
 
 
 def entries(site, name, base):
     """The published entries of one data file, each with its addresses in both languages."""
+    if name == "changes":
+        return [{"id": e.id, "date": e.date.isoformat(), "kind": e.kind, "what": {lang: e.what[lang] for lang in LANGS}, "about": list(e.about),
+                 "url": _addresses(e.home, base)} for e in events(site)]
+    if name == "vocabulary":
+        return list(_vocabulary(site))
+    return [{**_clean(entry.model_dump(mode="json", by_alias=True)), "id": key, **_MORE.get(name, _nothing)(key, entry, site),
+             "url": _addresses(site.homes.get(f"{PREFIXES[name]}:{key}"), base)} for key, entry in _published(site, name)]
+
+
+def _published(site, name):
     registers = site.registers
-    rows = {
-        "limits": lambda: [(l.id, l) for l in registers.limits.values() if l.shown(site.today)],
-        "provisions": lambda: [(k, p) for k, p in registers.provisions.items() if not p.hold],
-        "instruments": lambda: [(i.id, i) for i in registers.instruments.values()],
-        "glossary": lambda: list((t.id, t) for t in registers.terms.values()),
-        "channels": lambda: list((c.id, c) for c in registers.channels.values()),
-    }[name]()
-    prefix = next(p for n, _, p in DATA if n == name)
-    return [_row(key, entry, prefix, name, site, base) for key, entry in rows]
+    if name == "provisions":
+        return [(key, p) for key, p in registers.provisions.items() if not p.hold]
+    rows = getattr(registers, "terms" if name == "glossary" else name).items()
+    return [(id, limit) for id, limit in rows if limit.shown(site.today)] if name == "limits" else rows
 
 
-def _row(key, entry, prefix, name, site, base):
-    row = _clean(entry.model_dump(mode="json", by_alias=True))
-    row["id"] = key
-    if name == "limits":
-        row["values"] = [_clean(v.model_dump(mode="json", by_alias=True)) for v in entry.values if not v.hold]
-        row["operating"] = [{"number": n, "value": x, "provision": v.provision} for n, x, v in entry.operating(site.today)]
-    if name == "instruments":
-        row["provisions"] = [f"{entry.id}/{p.id}" for p in entry.provisions if not p.hold]
-        row["in_force"] = entry.in_force(site.today)
-    home = site.homes.get(f"{prefix}:{key}")
-    row["url"] = {lang: address(base, home, lang) for lang in LANGS} if home else None
-    return row
+def _nothing(key, entry, site):
+    return {}
+
+
+def _limit(key, limit, site):
+    """What a machine needs beyond the register: force and certainty on every value, and the numbers to work by today."""
+    def known(v):
+        return {"force": site.registers.instruments[v.provision.split("/")[0]].force, "certainty": site.registers.provisions[v.provision].certainty}
+
+    def number(id, value, v):
+        return {"number": id, "value": value, "text": {lang: wording(limit, id, value, lang) for lang in LANGS}, "provision": v.provision}
+
+    by_firm = {firm: [number(*row) for row in operating_for(limit, firm, site.today)] for firm in FIRMS}
+    return {
+        "values": [{**_clean(v.model_dump(mode="json", by_alias=True)), "in_force": v.in_force(site.today), **known(v)} for v in limit.values if not v.hold],
+        "operating": [{**number(id, value, v), "unit": limit.numbers[id].unit, "bound": limit.numbers[id].bound, **known(v)}
+                      for id, value, v in limit.operating(site.today)],
+        "by_firm": {firm: rows for firm, rows in by_firm.items() if rows},
+    }
+
+
+def operating_for(limit, firm, day):
+    """The rows of a limit that bind one kind of firm on `day`, those for everyone included: the stricter of differing ones."""
+    rows = [row for row in limit.operating(day, firm) if firm in row[2].binds]
+    return rows + [row for row in limit.operating(day, "everyone") if "everyone" in row[2].binds and firm not in row[2].binds]
+
+
+def _provision(key, provision, site):
+    instrument = site.registers.instruments[key.split("/")[0]]
+    return {"instrument": instrument.id, "force": instrument.force, "in_force": instrument.in_force(site.today)}
+
+
+def _instrument(key, instrument, site):
+    return {"provisions": [f"{key}/{p.id}" for p in instrument.provisions if not p.hold], "in_force": instrument.in_force(site.today)}
+
+
+def _myth(key, myth, site):
+    return {"provisions": [id for id in myth.provisions if not site.registers.provisions[id].hold], "limits": _shown(myth.limits, site)}
+
+
+def _stage(key, stage, site):
+    return {"limits": _shown(stage.limits, site)}
+
+
+def _shown(refs, site):
+    return [ref for ref in refs if site.registers.limits[ref.partition("/")[0]].shown(site.today)]
+
+
+_MORE = {"limits": _limit, "provisions": _provision, "instruments": _instrument, "myths": _myth, "stages": _stage}
+
+
+def _vocabulary(site):
+    """Every word of the controlled vocabularies and every topic, with its names."""
+    words = [(vocabulary, word, named.name, named.means) for vocabulary in type(site.registers.vocabulary).model_fields if vocabulary != "labels"
+             for word, named in getattr(site.registers.vocabulary, vocabulary).items()]
+    topics = [("topic", topic.id, topic.name, topic.scope) for topic in site.registers.topics.values()]
+    for vocabulary, word, name, means in [*words, *topics]:
+        yield {"id": f"{vocabulary}/{word}", "vocabulary": vocabulary, "word": word, "name": name.model_dump(), "means": means and means.model_dump(), "url": None}
+
+
+def _addresses(home, base):
+    return {lang: address(base, home, lang) for lang in LANGS} if home else None
 
 
 def address(base, home, lang):
-    """The absolute address of an entry in one language."""
-    path = home.page.removesuffix("index.md") if home.page.endswith("index.md") else home.page.removesuffix(".md") + "/"
-    return urljoin(base or "/", ("" if lang == LANGS[0] else f"{lang}/") + path) + "#" + home.anchor
+    """The absolute address of a place of the site in one language."""
+    return urljoin(base or "/", page_address(home.page, lang)) + (f"#{home.anchor}" if home.anchor else "")
 
 
 def _clean(value):
     if isinstance(value, dict):
-        return {k: _clean(v) for k, v in value.items() if k not in _INTERNAL}
+        return {k: _clean(v) for k, v in value.items() if k not in INTERNAL}
     return [_clean(v) for v in value] if isinstance(value, list) else value
 
 
-def schema(name):
-    """The JSON Schema of one data file."""
-    model = next(m for n, m, _ in DATA if n == name)
-    item = model.model_json_schema(by_alias=True, mode="serialization")
-    definitions = item.pop("$defs", {})
-    for shape in (item, *definitions.values()):
-        for field in _INTERNAL:
-            shape.get("properties", {}).pop(field, None)
-        shape["required"] = [field for field in shape.get("required", []) if field not in _INTERNAL]
-    text = {"type": "string"}
-    item["properties"]["id"] = text
-    item["properties"]["url"] = {"anyOf": [{"type": "null"}, {"type": "object", "properties": {l: text for l in LANGS},
-                                                              "required": list(LANGS), "additionalProperties": False}]}
-    if name == "limits":
-        item["properties"]["operating"] = {"type": "array", "items": {
-            "type": "object", "properties": {"number": text, "value": {"type": ["number", "string"]}, "provision": text},
-            "required": ["number", "value", "provision"], "additionalProperties": False}}
-    if name == "instruments":
-        item["properties"]["provisions"] = {"type": "array", "items": text}
-        item["properties"]["in_force"] = {"type": "boolean"}
-    item["required"] = sorted({*item.get("required", []), "id", "url"})
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": name, "type": "object",
-            "properties": {"as_of": {"type": "string", "format": "date"}, name: {"type": "array", "items": item}},
-            "required": ["as_of", name], "additionalProperties": False, "$defs": definitions}
+def data_files(site, base):
+    """Every data file, its schema and the index: name to bytes. The same site gives the same bytes."""
+    files, rows = {}, []
+    for name in FILES:
+        found = document(site, name, base)
+        files[f"{name}.json"] = _json(found)
+        files[f"{name}.schema.json"] = _json(schema(name, base, found[name][0]))
+        rows.append(_file_row(f"{name}.json", TITLES[name], "application/json", f"{name}.schema.json", len(found[name]), files, base))
+    for name, (media_type, write) in TERM_FILES.items():
+        files[name] = write(site.registers.terms.values())
+        rows.append(_file_row(name, TITLES["glossary"], media_type, None, len(site.registers.terms), files, base))
+    index = {**_head(site, TITLES["files"], "index.schema.json"), "files": rows}
+    return {**files, "index.json": _json(index), "index.schema.json": _json(schema("files", base, rows[0]))}
 
 
-def editor_schema(name):
-    """The JSON Schema of one register, for editors that understand `yaml-language-server`."""
-    model = EDITOR_SCHEMAS[name].model_json_schema(by_alias=True)
-    single = name in ("instrument", "article", "vocabulary")
-    if single:
-        if "id" in model.get("required", []):
-            model["required"].remove("id")  # the file name is the id
-        return {"$schema": "https://json-schema.org/draft/2020-12/schema", **model}
-    definitions = model.pop("$defs", {})
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "type": "array", "items": model, "$defs": definitions}
+def _file_row(name, title, media_type, schema_name, entries, files, base):
+    return {"id": name, "title": {lang: title[lang] for lang in LANGS}, "url": urljoin(base or "/", f"data/{name}"), "media_type": media_type,
+            "schema": schema_name and urljoin(base or "/", f"data/{schema_name}"), "entries": entries, "bytes": len(files[name]),
+            "sha256": hashlib.sha256(files[name]).hexdigest(), "version": VERSION}
 
 
-def editor_schemas(site):
-    """The schema files of the registers that are not as they should be: path to text."""
-    wanted = {f"{SCHEMAS}/{name}.schema.json": json.dumps(editor_schema(name), ensure_ascii=False, indent=1) + "\n" for name in EDITOR_SCHEMAS}
-    return {path: text for path, text in wanted.items() if site.register_texts.get(path) != text}
+def _json(value):
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def write_data(site, folder, base):
-    """Write every data file and its schema into `folder`."""
+    """Write every data file into `folder`."""
     folder.mkdir(parents=True, exist_ok=True)
-    for name, _, _ in DATA:
-        _write(folder / f"{name}.json", {"as_of": site.today.isoformat(), name: entries(site, name, base)})
-        _write(folder / f"{name}.schema.json", schema(name))
-
-
-def _write(path, value):
-    path.write_text(json.dumps(value, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    for name, data in data_files(site, base).items():
+        (folder / name).write_bytes(data)

@@ -7,6 +7,7 @@ page and anchor that quotations of the entry lead to.
 from dataclasses import dataclass
 from typing import Callable
 
+from kb.meanings import DOWNLOADS
 from kb.source import Text
 
 OWN, LISTED, REPEATED = 0, 1, 2  # a card of its own outranks a line in a list, and that a copy
@@ -156,6 +157,10 @@ def _whole_number(value, registers):
     return [] if value.isascii() and value.isdigit() else [value]
 
 
+def _download(value, registers):
+    return [path for path in value.split(",") if path not in DOWNLOADS]
+
+
 def _nothing(args, registers):
     return []
 
@@ -188,6 +193,12 @@ KINDS = {
                   Text("claims with their verdict", "流传的说法和判断")),
     "foreign": Kind({"home": _known("limits")}, (), lambda args, registers: _simple("foreign", "foreign")({}, registers),
                     Text("rules elsewhere, with a limit of ours to compare", "境外的规则，可以和本地的一项限度对照")),
+    "changes": Kind({"most": _whole_number}, ("most",), _nothing,
+                    Text("the newest changes of rules and pages, with their dates", "规则和页面最近的变化，带日期")),
+    "data": Kind({}, (), _nothing,
+                 Text("every file of the open data and what stands in it", "开放数据的每个文件和里面的内容")),
+    "downloads": Kind({"of": _download}, ("of",), _nothing,
+                      Text("links to files to download", "可以下载的文件")),
     "claims": Kind({"article": _known("articles")}, ("article",), _nothing,
                    Text("the claims of a source article and what became of them", "一篇来源文章的说法和处理")),
     "firms": Kind({}, (), _nothing,

@@ -372,6 +372,16 @@ class SourceArticle(Entry):
     claims: list[Claim]
 
 
+class Change(Entry):
+    """A change of rules, pages or data that readers should hear of. Dates of rules come from their own registers."""
+
+    id: Id
+    date: datetime.date
+    kind: Literal["rule", "page", "data"]
+    what: Both
+    about: Annotated[list[Words], Field(min_length=1)]  # law:…, limit:…, rule:…, term:… or a page, page.md#heading
+
+
 class Exemption(Entry):
     """A finding that is allowed to stand, where, why and until when."""
 
@@ -461,6 +471,7 @@ class Registers:
     stages: dict = field(default_factory=dict)
     myths: dict = field(default_factory=dict)
     foreign: dict = field(default_factory=dict)
+    changes: dict = field(default_factory=dict)
     articles: dict = field(default_factory=dict)
     topics: dict = field(default_factory=dict)
     vocabulary: Optional[Vocabulary] = None
@@ -489,6 +500,7 @@ LISTS = (
     ("stages.yml", Stage, "stages", "stage"),
     ("myths.yml", Myth, "myths", "myth"),
     ("foreign.yml", ForeignLimit, "foreign", "foreign"),
+    ("changes.yml", Change, "changes", "change"),
 )
 
 

@@ -12,11 +12,16 @@ from functools import cached_property
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from kb import marks, quantities
+from kb import marks
+from kb.changes import events
 from kb.checking import all_rules
+from kb.meanings import DOWNLOADS, TITLES
 from kb.pages import LINK
+from kb.phrases import article_words, book, span, wording
 from kb.registers import amount
 from kb.rules.quotation_has_target import home_key
+from kb.schemas import shapes
+from kb.site import address
 from kb.words import plain
 
 #: the ambulance: a number to call, and no place to complain, which is what the register of channels lists
@@ -37,6 +42,7 @@ class Renderer:
     def __init__(self, site):
         self.site = site
         self.registers = site.registers
+        self._shown = {}
 
     @cached_property
     def _templates(self):
@@ -84,11 +90,14 @@ class Renderer:
 
     def mark(self, mark, page, notes):
         """What a mark stands for, as one block of HTML; a book is Markdown, so that its headings are listed."""
-        show = View(self, page)
-        if mark.name == "book":
-            return self.book(mark.args, page, notes)
-        html = getattr(self, "_" + mark.name.replace("-", "_"))(mark.args, show)
-        return "\n" + one_block(html)
+        return self.book(mark.args, page, notes) if mark.name == "book" else "\n" + self.html(mark, page)
+
+    def html(self, mark, page):
+        """What a mark other than a book stands for, as one block of HTML."""
+        key = page.path, page.name, mark.start
+        if key not in self._shown:  # a page is shown twice: as HTML, and as a plain copy
+            self._shown[key] = one_block(getattr(self, "_" + mark.name.replace("-", "_"))(mark.args, View(self, page)))
+        return self._shown[key]
 
     def book(self, args, page, notes):
         """Other pages, whole, as chapters of `page`: a list of contents, then each with its headings a level deeper.
@@ -179,6 +188,12 @@ class Renderer:
     def _stages(self, args, show):
         return self.template("stages.html", stages=[show.stage(s) for s in self.registers.stages.values()], t=show.label)
 
+    def _downloads(self, args, show):
+        return self.template("downloads.html", files=[show.download(path) for path in args["of"].split(",")])
+
+    def _data(self, args, show):
+        return self.template("data.html", files=show.data(), t=show.label)
+
     def _stage(self, args, show):
         return self.template("stage.html", s=show.stage(self.registers.stages[args["id"]]), t=show.label)
 
@@ -198,6 +213,10 @@ class Renderer:
         groups = [(self.registers.topics[topic].name[show.lang], *rows) for topic, rows in groups.items() if rows[1]]
         groups.sort(key=lambda group: not group[1])
         return self.template("foreign.html", groups=groups, t=show.label)
+
+    def _changes(self, args, show):
+        rows = [show.change(e) for e in events(self.site)[:int(args["most"])]]
+        return self.template("changes.html", rows=rows, t=show.label)
 
     def _claims(self, args, show):
         article = self.registers.articles[args["article"]]
@@ -447,6 +466,21 @@ class View:
                 "family": self.badge("family", f.family), "seen": self.word("seen", f.certainty),
                 "anchor": self.anchor(f"foreign:{f.id}", f"foreign-{f.id}")}
 
+    def change(self, e):
+        folder = posixpath.dirname(self.page.name) or "."
+        href = html_address(posixpath.relpath(e.home.page, folder) + (f"#{e.home.anchor}" if e.home.anchor else ""), self.page) if e.home else None
+        return {"date": e.date, "kind": self.label(f"change_{e.kind}"), "what": e.what[self.lang], "href": href}
+
+    def download(self, path):
+        """A file that the build writes: what it is, and its address as seen from the page."""
+        return {"title": DOWNLOADS[path][self.lang], "href": posixpath.relpath(path, address(self.page.name, self.lang) or ".")}
+
+    def data(self):
+        """The data files: name, title, address of file and schema, and every field with its meaning."""
+        folder = posixpath.relpath("data", address(self.page.name, self.lang) or ".")
+        return [{"name": "index" if name == "files" else name, "title": TITLES[name][self.lang], "folder": folder,
+                 "shapes": [(where, [(field, means[self.lang]) for field, means in fields]) for where, fields in shapes(name)]} for name in TITLES]
+
     def article(self, article):
         subjects = {s.id: {"heading": s.heading[self.lang], "at": self.place(s.at), "claims": []} for s in article.subjects}
         for c in article.claims:
@@ -492,12 +526,16 @@ class Notes:
 
     def link(self, q):
         registers = self.view.registers
-        note = self._note(q)
-        number = list(self.lines).index(note["key"]) + 1 if note["key"] in self.lines else len(self.lines) + 1
-        self.lines.setdefault(note["key"], note)
+        number, note = self.noted(q)
         address = self.site.address(self.page, home_key(q, registers))
         return (f"[{q.text}]({address}){{ .kb-quote .kb-quote--{q.kind} aria-describedby=\"src-{number}\" "
                 f"data-note=\"{safe(note['short'])}\" }}")
+
+    def noted(self, q):
+        """The number of the note of a quotation on this page (the same source has the same), and the note."""
+        note = self._note(q)
+        self.lines.setdefault(note["key"], note)
+        return list(self.lines).index(note["key"]) + 1, note
 
     def _note(self, q):
         if q.kind == "term":
@@ -664,49 +702,10 @@ def one_block(html):
     return re.sub(r"\n\s*\n+", "\n", html).strip() + "\n"
 
 
-#: 第二百九十三条之一: the "one of" articles that amendments added
-_ONE_OF = {str(n): c for n, c in enumerate("一二三四五六七八九", 1)}
-
-
 def safe(text):
     """`text` as it can stand in an attribute list."""
     return _SPACES.sub(" ", text.translate(_UNSAFE)).strip()
 
-
-def book(title, lang):
-    """A title as the language sets it: 《…》 in Chinese, plain in English."""
-    return f"《{title}》" if lang == "zh" else title
-
-
-def article_words(articles, instrument, lang):
-    """Article numbers in words: 第七十条 is written 第 70 条; clauses of a standard keep their points."""
-    if not articles:
-        return ""
-    if lang == "zh":
-        return "、".join(f"第 {a.partition('-')[0]} 条" + (f"之{_ONE_OF[a.partition('-')[2]]}" if "-" in a else "") for a in articles)
-    word = "clause" if "." in articles[0] else "article"
-    return f"{word}{'s' if len(articles) > 1 else ''} {', '.join(articles)}"
-
-
-def span(start, end, lang):
-    """A span of clock times; one that ends before it begins ends on the next day."""
-    if lang == "zh":
-        return f"{start} 至{'次日 ' if end < start else ' '}{end}"
-    return f"{start} to {end}{' the next day' if end < start else ''}"
-
-
-def wording(limit, number, value, lang):
-    """One number of a limit in words: "至多 6 次", "at most 6 times"."""
-    name = limit.numbers[number]
-    if name.unit == "event":
-        return limit.wording[lang][0]
-    if name.unit in ("clock", "date"):
-        return value
-    if name.unit == "share":
-        return value
-    text = quantities.format_value(amount(value), name.unit, lang)
-    prefix = {"zh": {"most": "至多 ", "least": "至少 "}, "en": {"most": "at most ", "least": "at least "}}[lang].get(name.bound, "")
-    return prefix + text
 
 
 def sort_key(text, lang):

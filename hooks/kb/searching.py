@@ -17,7 +17,9 @@ from importlib.resources import files
 from pypinyin import lazy_pinyin
 
 from kb.pages import LANGS
-from kb.rendering import View, Renderer, article_words, book
+from kb.phrases import article_words, book
+from kb.rendering import View, Renderer
+from kb.site import address
 from kb.words import plain
 
 #: the first folder of a page's name to the kind of page it is
@@ -131,12 +133,6 @@ def kind(name):
     if name == "index.md":
         return "home"
     return "term" if name == "glossary.md" else KINDS.get(name.partition("/")[0], "about")
-
-
-def address(name, lang):
-    """A page's address below the root of the site, as published."""
-    path = name.removesuffix("index.md") if name.endswith("index.md") else name.removesuffix(".md") + "/"
-    return ("" if lang == LANGS[0] else f"{lang}/") + path
 
 
 def _home(site, key, lang):

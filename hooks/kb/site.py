@@ -74,6 +74,12 @@ class Site:
                     found[key] = (place, Home(name, anchor))
         return {key: home for key, (_, home) in found.items()}
 
+    def home(self, place):
+        """The Home of a place given as page.md or page.md#heading; None where not every language has it."""
+        name, _, heading = place.partition("#")
+        there = all((lang, name) in self.pages and (not heading or heading in self.anchors(self.pages[lang, name])) for lang in LANGS)
+        return Home(name, heading) if there else None
+
     @cached_property
     def _entries(self):
         """Page name to the register entries that its marks bring, as the page in the first language has them."""
@@ -107,6 +113,12 @@ class Site:
         return posixpath.relpath(home.page, folder) + "#" + home.anchor
 
 
+def address(name, lang):
+    """A page's address below the root of the site, as published."""
+    path = name.removesuffix("index.md") if name.endswith("index.md") else name.removesuffix(".md") + "/"
+    return ("" if lang == LANGS[0] else f"{lang}/") + path
+
+
 def load(root, today):
     """Read the site below `root` as it is to be published on `today`."""
     root = Path(root)
@@ -115,7 +127,7 @@ def load(root, today):
     site.files = frozenset(p.relative_to(root).as_posix() for p in docs.rglob("*") if p.is_file())
     site.register_texts = _texts(root, [p for p in site.files if p.startswith("docs/registers/") and p.endswith((".yml", ".json"))])
     templates = [p.relative_to(root).as_posix() for p in (root / "overrides").rglob("*") if p.is_file()]
-    site.code_texts = _texts(root, [p for p in [*site.files, *templates] if p.endswith((".css", ".js", ".mjs", ".html", ".svg", ".xml"))])
+    site.code_texts = _texts(root, [p for p in [*site.files, *templates] if p.endswith((".css", ".js", ".mjs", ".html", ".svg", ".xml", ".py"))])
     site.configuration = "\n".join(_texts(root, ["mkdocs.yml"]).values())
     for lang in LANGS:
         for path in sorted(p for p in (docs / lang).rglob("*.md") if p.is_file()):

@@ -35,6 +35,8 @@ def check(site):
     for myth in registers.myths.values():
         for field in ("claim", "why"):
             yield from _faults(getattr(myth, field), registers, f"myth:{myth.id}", field)
+    for change in registers.changes.values():
+        yield from _faults(change.what, registers, f"change:{change.id}", "what")
 
 
 def _faults(text, registers, key, *field):
