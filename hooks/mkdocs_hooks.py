@@ -19,12 +19,15 @@ from kb.copies import write_copies
 from kb.exporting import write_data
 from kb.feeds import write_feeds
 from kb.linked_data import linked_data
+from kb.mending import mend
+from kb.offline import write_worker
 from kb.publishing import finish, outdated
 from kb.rendering import Renderer, finished, linked_pages
 from kb.reporting import report
 from kb.saved import modules
 from kb.searching import write_search
 from kb.site import BEIJING, load
+from kb.styling import write_styles
 
 log = logging.getLogger("mkdocs.hooks.kb")
 renderer = None  # what this build shows; made anew before the first page of every build
@@ -89,9 +92,15 @@ def on_page_context(context, *, page, config, nav):
     context["linked_data"] = linked_data(renderer.site, source, trail, config.site_url) if source else ""
 
 
+def on_post_page(output, *, page, config):
+    """What no template of ours writes is mended in the finished page."""
+    return mend(output, config.theme["language"])
+
+
 @event_priority(-110)  # after static-i18n has built every language
 def on_post_build(*, config):
-    """What other people's systems (data, feeds, plain copies), the search and hosts read, and the modules as one script for a saved copy."""
+    """What other people's systems (data, feeds, plain copies), the search and hosts read; the modules as one script for a saved
+    copy, no more styles than are used, and the service worker for those who ask for a copy."""
     if not config.plugins["i18n"].building:
         site, folder = renderer.site, Path(config.site_dir)
         write_data(site, folder / "data", config.site_url)
@@ -101,5 +110,7 @@ def on_post_build(*, config):
         sources = {path.removeprefix("docs/"): text for path, text in site.code_texts.items() if path.endswith(".mjs")}
         entries = [str(script) for script in config.extra_javascript if str(script).endswith(".mjs")]
         (folder / "assets/search/modules.js").write_text(modules(sources, [*entries, "assets/search/answer.mjs"]), encoding="utf-8")
+        write_styles(folder)
         licences = (site.root / "THIRD-PARTY.txt").read_text(encoding="utf-8")
         finish(site, folder, config.site_url, config.extra["contact"], licences, commit, moment, sealed=not serving)
+        write_worker(site, folder)

@@ -8,9 +8,20 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 SITE_URL = "https://guide.example/"
-
 #: language to the beginning of the addresses of its pages
 PREFIX = {"zh": "", "en": "/en"}
+LANG = {"zh": "zh-CN", "en": "en"}
+#: one page of each kind
+KINDS = {
+    "home": "/", "limits overview": "/limits/", "limit": "/limits/contact-hours/", "procedure": "/procedures/first-days/",
+    "right": "/rights/night-calls/", "instrument": "/law/cba-2026/", "instruments": "/law/laws/", "glossary": "/glossary/", "about": "/about/how-we-know/",
+}
+#: pages that have something no other page has
+MORE = {
+    "stages": "/procedures/", "rights": "/rights/", "sheet": "/rights/one-page/", "letters": "/rights/letters/", "channels": "/rights/complain/",
+    "myths": "/rights/true-or-false/", "templates": "/procedures/templates/", "claims": "/procedures/five-articles/", "timeline": "/guidelines/nifa-history/",
+    "abroad": "/guidelines/abroad/", "gate": "/about/gate/", "proof": "/about/proof/", "offline copy": "/about/privacy/", "pictures": "/about/design/",
+}
 
 
 def build(root, folder):

@@ -3,7 +3,7 @@
 import json
 
 from kb import headers
-from kb.exporting import DATA
+from kb.exporting import FILES
 from kb.built import FOLDERS
 
 BASE = "https://guide.example/"
@@ -26,7 +26,7 @@ def make(folder, commit="0" * 40, words=""):
     write(folder / "assets/site.css", "body { color: black }\n" * 100)
     locs = "".join(f"<url><loc>{BASE}{prefix}{page}</loc></url>" for prefix, _ in FOLDERS.values() for page in PAGES)
     write(folder / "sitemap.xml", f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{locs}</urlset>')
-    for name, _, _ in DATA:
+    for name in FILES:
         write(folder / f"data/{name}.json", json.dumps({name: [{"id": "a"}]}))
         write(folder / f"data/{name}.schema.json", json.dumps({
             "$schema": "https://json-schema.org/draft/2020-12/schema", "type": "object", "required": [name],

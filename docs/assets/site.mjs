@@ -131,6 +131,10 @@ export function start(document, window) {
     printForms(document, window, button.dataset.kbSheet);
   }
 
+  if (document.querySelector("[data-kb-offline]") || document.documentElement.dataset.kbSaved) {
+    import("./offline/page.mjs").then((offline) => offline.start(document, window));
+  }
+
   // A note that covers text must be dismissible without moving pointer or focus (WCAG 1.4.13).
   const root = document.documentElement;
   document.addEventListener("keydown", (event) => {

@@ -12,14 +12,14 @@ from urllib.parse import unquote, urljoin, urlsplit
 from xml.etree import ElementTree
 
 from kb import headers
-from kb.exporting import DATA
+from kb.exporting import FILES
 from kb.pages import LANGS
 
 #: folder of each language and what its pages call it
 FOLDERS = {LANGS[0]: ("", "zh-CN"), LANGS[1]: ("en/", "en")}
 #: what hosts and readers rely on, beside the pages
 NEEDED = ("404.html", "en/404.html", "sitemap.xml", "version.json", "_headers", "_redirects", ".well-known/security.txt", "licences.txt",
-          *(f"data/{name}{end}" for name, _, _ in DATA for end in (".json", ".schema.json")))
+          *(f"data/{name}{end}" for name in FILES for end in (".json", ".schema.json")))
 #: hosts read these themselves, and compressed copies are served under the plain name
 NOT_SERVED = ("_headers", "_redirects")
 COMPRESSED = (".gz", ".br")

@@ -219,6 +219,8 @@ KINDS = {
                   Text("the rules of the gate with tested examples", "检查规则和经过测试的例子")),
     "proof": Kind({}, (), _nothing,
                   Text("what the gate caught of planted defects", "种下的错误抓住多少")),
+    "offline": Kind({}, (), _nothing,
+                    Text("the buttons that keep the site on this device and remove it", "把本站存到这台设备、从这台设备删去的按钮")),
     "vocabulary": Kind({"name": _vocabulary_name}, ("name",), _nothing,
                        Text("the words of one vocabulary and what they mean", "一组词和它们的意思")),
     "marks": Kind({}, (), _nothing, Text("this table", "这张表")),

@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 
 from kb import headers
 from kb.checking import Finding
-from kb.exporting import DATA, entries
+from kb.exporting import PREFIXES, entries
 from kb.pages import LANGS
 
 UNKNOWN = "unknown"
@@ -23,7 +23,7 @@ _ENTRIES = {"rule": "provision", "law": "instrument"}
 
 def figures(site):
     """How much there is of what."""
-    count = {name: len(entries(site, name, "")) for name, _, _ in DATA}
+    count = {name: len(entries(site, name, "")) for name in PREFIXES}
     return {"pages": len(site.in_language(LANGS[0])), "instruments": count["instruments"], "provisions": count["provisions"],
             "limits": count["limits"], "terms": count["glossary"]}
 
@@ -37,7 +37,7 @@ def version(site, base, commit=None, moment=None, findings=0):
 def outdated(site, shown):
     """A finding for every entry that says something else today than on the day that will be shown."""
     found = []
-    for name, _, prefix in DATA:
+    for name, prefix in PREFIXES.items():
         now, then = ({row["id"]: row for row in entries(s, name, "")} for s in (site, shown))
         for id in sorted(now.keys() | then.keys()):
             if now.get(id) != then.get(id):

@@ -232,6 +232,9 @@ class Renderer:
     def _proof(self, args, show):
         return self.template("proof.html", proof=self.registers.proof, lang=show.lang, t=show.label)
 
+    def _offline(self, args, show):
+        return self.template("offline.html", t=show.label)
+
     def _vocabulary(self, args, show):
         words = getattr(self.registers.vocabulary, args["name"])
         rows = [(id, word.name[show.lang], word.means[show.lang] if word.means else "") for id, word in words.items()]

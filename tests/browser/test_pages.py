@@ -2,13 +2,8 @@
 
 import pytest
 
-from real_site import PREFIX, sheets
+from real_site import KINDS, LANG, PREFIX, sheets
 
-KINDS = {
-    "home": "/", "limits overview": "/limits/", "limit": "/limits/contact-hours/", "procedure": "/procedures/first-days/",
-    "right": "/rights/night-calls/", "instrument": "/law/cba-2026/", "instruments": "/law/laws/", "glossary": "/glossary/", "about": "/about/how-we-know/",
-}
-LANG = {"zh": "zh-CN", "en": "en"}
 CASES = [pytest.param(lang, path, id=f"{kind} {lang}") for kind, path in KINDS.items() for lang in PREFIX]
 
 
