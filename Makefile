@@ -13,7 +13,7 @@ ARTEFACT ?= artefact/site.tar
 DIR ?= public
 PAGES ?= artefact/pages/artifact.tar
 
-.PHONY: help serve site check fix impact proof contract test lock clean setup \
+.PHONY: help serve site check fix impact proof contract test lighthouse screenshots lock clean setup \
 	artefact verify unpack pages release rollback probe sbom audit changed summary expiring expiring-issue sources bench-load
 
 help:
@@ -25,6 +25,8 @@ help:
 	@echo 'make proof   种下每一类错误，数抓住多少 · plant every class of defect and count what is caught'
 	@echo 'make contract 记下数据的格式和编号 · record the format and the ids of the data'
 	@echo 'make test    全部测试 · all tests'
+	@echo 'make lighthouse  按慢速手机给网站打分 · score the site as a slow phone sees it'
+	@echo 'make screenshots 重拍“本站长什么样”一页的图 · take the pictures of the page about the design anew'
 	@echo 'make lock    重新锁定依赖的版本 · lock the versions of the libraries anew'
 	@echo 'make changed BASE=main  登记册与 main 有何不同，牵动什么 · what differs in the registers since main, and what it touches'
 	@echo 'make summary BASE=main  给审阅者的摘要 · the summary for a reviewer'
@@ -70,6 +72,14 @@ contract: setup
 test:
 	@bash scripts/setup.sh --browser
 	@$(PYTHON) -m pytest -n auto --dist loadfile $(ARGS)
+
+lighthouse: site
+	@npm ci --prefix tests/bench --ignore-scripts --no-audit --no-fund >/dev/null
+	@node tests/bench/lighthouse.mjs site $(ARGS)
+
+screenshots: site
+	@bash scripts/setup.sh --browser
+	@$(PYTHON) tests/screenshots.py site
 
 artefact: setup
 	@bash scripts/artefact.sh

@@ -117,7 +117,10 @@ export function start(document, window) {
       toggle.click();
       if (button.dataset.kbFocus) document.querySelector(button.dataset.kbFocus).focus();
     });
-    toggle.addEventListener("change", () => button.setAttribute("aria-expanded", String(toggle.checked)));
+    toggle.addEventListener("change", () => {
+      button.setAttribute("aria-expanded", String(toggle.checked));
+      if (!toggle.checked && button.checkVisibility()) button.focus();
+    });
   }
 
   for (const choice of document.querySelectorAll("[data-kb-firm]")) {
@@ -134,6 +137,15 @@ export function start(document, window) {
   if (document.querySelector("[data-kb-offline]") || document.documentElement.dataset.kbSaved) {
     import("./offline/page.mjs").then((offline) => offline.start(document, window));
   }
+
+  // The menu covers the page, which then is no place for the focus to wander off to.
+  const menu = document.getElementById("__drawer");
+  menu?.addEventListener("change", () => {
+    for (const behind of document.querySelectorAll(".md-content, .md-footer")) behind.inert = menu.checked;
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && menu?.checked) menu.click();
+  });
 
   // A note that covers text must be dismissible without moving pointer or focus (WCAG 1.4.13).
   const root = document.documentElement;

@@ -1,6 +1,6 @@
 /**
  * What the search box needs beyond the theme: text that comes by input method, paste or voice searches too, and the
- * number of pages found does not count what is no page.
+ * number of pages found does not count what is no page, and tags are no landmarks.
  */
 
 /**
@@ -38,6 +38,8 @@ export function start(document) {
   const words = JSON.parse(config.textContent).translations;
   const [meta, list] = [result.firstElementChild, result.lastElementChild];
   new MutationObserver(() => {
+    // The theme makes a landmark without a name of every entry's tags.
+    for (const tags of list.querySelectorAll("nav.md-tags")) tags.role = "presentation";
     const entries = list.querySelectorAll(".md-search-result__item").length;
     const extra = list.querySelectorAll("[data-kb-extra]").length;
     const text = sentence(words, entries - extra, extra);
