@@ -12,7 +12,7 @@ import re
 KINDS = {
     "html": "text/html; charset=utf-8", "css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8",
     "mjs": "text/javascript; charset=utf-8", "json": "application/json; charset=utf-8", "xml": "application/xml; charset=utf-8",
-    "svg": "image/svg+xml; charset=utf-8", "png": "image/png", "txt": "text/plain; charset=utf-8", "md": "text/markdown; charset=utf-8",
+    "svg": "image/svg+xml; charset=utf-8", "png": "image/png", "webp": "image/webp", "txt": "text/plain; charset=utf-8", "md": "text/markdown; charset=utf-8",
     "csv": "text/csv; charset=utf-8", "tbx": "application/xml; charset=utf-8", "atom": "application/atom+xml; charset=utf-8",
     "py": "text/plain; charset=utf-8", "jsonld": "application/ld+json; charset=utf-8", "pdf": "application/pdf",
 }
