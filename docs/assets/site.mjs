@@ -78,6 +78,7 @@ export function isForm(element) {
  * @param {string} label
  */
 export function printForms(document, window, label) {
+  if (document.querySelector(".kb-contents")) return; // several pages bound together print as one
   for (const heading of document.querySelectorAll("article > h2")) {
     const section = sectionOf(heading);
     const form = section.filter(isForm).pop();
