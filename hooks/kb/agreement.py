@@ -161,3 +161,23 @@ def number_disagreements(text, lang, statements):
     for quantity in quantities.read(plain(text), lang):
         if not any(quantities.same(quantity, k) for k in known):
             yield quantity
+
+
+_CONTENT = {"zh": re.compile(r"[\u4e00-\u9fff]+"), "en": re.compile(r"[a-z]{4,}")}
+_EMPTY = {"zh": set("的了是和与或在不得必须应也就都他们我你这那有没要一"),
+          "en": set("must shall with that this they them from have been will what when which their there your only also such each other than".split())}
+
+
+def shares_words(text, provision, lang):
+    """Does a sentence speak of what a provision says? Two pairs of characters or two English words in common, or all it has."""
+    said = " ".join(t[lang] for t in (provision.name, provision.says, provision.staff_side, provision.borrower_side, provision.exception) if t)
+    words = _content(text, lang)
+    return len(words & _content(said, lang)) >= min(2, len(words))
+
+
+def _content(text, lang):
+    """What carries the meaning of a text: pairs of characters in Chinese, the beginnings of longer words in English."""
+    words = _CONTENT[lang].findall(text.lower())
+    if lang == "en":
+        return {w[:5] for w in words if w not in _EMPTY["en"]}
+    return {w[n:n + 2] for w in words for n in range(len(w) - 1) if not _EMPTY["zh"] & set(w[n:n + 2])}

@@ -13,7 +13,8 @@ _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇
 _TENS = {"十": 10, "百": 100, "千": 1000}
 _CHINESE = "零〇一二三四五六七八九十百千两"
 _NUMBER = rf"(?:[0-9０-９]{{1,4}}|[{_CHINESE}]{{1,9}})"
-_ZH = re.compile(rf"第[ \t]{{0,3}}(?P<n>{_NUMBER})[ \t]{{0,3}}条(?:[ \t]{{0,3}}之[ \t]{{0,3}}(?P<of>{_NUMBER}))?"
+_ZH = re.compile(rf"第[ \t]{{0,3}}(?P<list>{_NUMBER}(?:[ \t]{{0,3}}(?:[-–—~、]|至|到|和|及|与)[ \t]{{0,3}}第?[ \t]{{0,3}}{_NUMBER}){{1,9}})[ \t]{{0,3}}条"
+                 rf"|第[ \t]{{0,3}}(?P<n>{_NUMBER})[ \t]{{0,3}}条(?:[ \t]{{0,3}}之[ \t]{{0,3}}(?P<of>{_NUMBER}))?"
                  rf"|(?<![0-9０-９.])(?P<m>[0-9０-９]{{1,4}})[ \t]{{0,3}}条(?:之(?P<of2>{_NUMBER}))?(?![ \t]{{0,3}}(?:信息|记录|短信|消息|以上|以下))"
                  r"|(?<![0-9.A-Za-z])第?[ \t]{0,3}(?P<s>[0-9]{1,2}(?:\.[0-9]{1,2})+)(?![0-9.%％])[ \t]{0,3}[条款节章]?")
 _EN = re.compile(r"\b(?:articles?|arts?\.?|sections?|clauses?|§{1,2})[ \t]{0,3}"
@@ -76,6 +77,11 @@ def read_articles(text, lang):
 
 def _read_zh(text):
     for m in _ZH.finditer(text):
+        if m["list"]:  # 第七十至七十二条, 第 70-72 条
+            for item in re.finditer(_NUMBER, m["list"]):
+                if (number := chinese_number(item.group())) is not None:
+                    yield Article(str(number), m.start(), m.end())
+            continue
         if m["s"]:
             yield Article(m["s"], m.start(), m.end())
             continue
@@ -87,7 +93,34 @@ def _read_zh(text):
 def _read_en(text):
     for m in _EN.finditer(text):
         for item in _ITEM.finditer(m["list"]):
-            yield Article(item.group(), m.start("list") + item.start(), m.start("list") + item.end())
+            first, dash, second = item.group().partition("-")  # Articles 70-72 is a range, Article 293-1 is one article
+            numbers = [first, second] if dash and "." not in first and int(second) > int(first) else [item.group()]
+            yield from (Article(n, m.start("list") + item.start(), m.start("list") + item.end()) for n in numbers)
+
+
+@dataclass(frozen=True)
+class DocumentNumber:
+    """The number under which a document was issued: `key` is (year or None, number)."""
+
+    key: tuple
+    start: int
+    end: int
+    text: str
+
+
+_DOCUMENT = {
+    "zh": re.compile(rf"[〔\[（(](?P<y>\d{{4}})[〕\])）][ \t]?第?[ \t]?(?P<n>\d{{1,4}})[ \t]?号|(?P<y2>\d{{4}})[ \t]?年[ \t]?第[ \t]?(?P<n2>\d{{1,4}})[ \t]?号"
+                     rf"|(?:令|公告)[ \t]?第[ \t]?(?P<n3>\d{{1,4}}|[{_CHINESE}]{{1,9}})[ \t]?号"),
+    "en": re.compile(r"\[(?P<y>\d{4})\]\s*No\.?\s*(?P<n>\d{1,4})|\bNo\.?\s*(?P<n2>\d{1,4})\s+of\s+(?P<y2>\d{4})"
+                     r"|\b(?:Order|Decree|Announcement)\s+No\.?\s*(?P<n3>\d{1,4})"),
+}
+
+
+def document_numbers(text, lang):
+    """Every document number in `text`: 法释〔2021〕10号, 令2011年第2号, Order No. 2 of 2011."""
+    for m in _DOCUMENT[lang].finditer(text):
+        year, number = m["y"] or m["y2"], chinese_number(m["n"] or m["n2"] or m["n3"])
+        yield DocumentNumber((year, number), m.start(), m.end(), m.group())
 
 
 def names_instrument(text, instrument, instruments, lang):

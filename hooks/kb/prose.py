@@ -21,6 +21,11 @@ REPORT = {
     "en": re.compile(r"\b(?:report(?:s|ed|edly)?|retold|press|media|not seen (?:the )?(?:text|article)|have not seen)\b", re.IGNORECASE),
 }
 
+_REMARK = re.compile(r"\s*[（(]")
+_CLAUSE = re.compile(r"[，,：:；;—–|]")
+_ASKS_EN = re.compile(r"(?:\A|[^\w-])(?:who|whom|whose|what|when|where|which|why|whether|how|if)\b|(?:that|who|which)\s+\Z", re.IGNORECASE)
+_ASKS_ZH = re.compile(r"什么|谁|哪|怎[么样]|如何|几[点时次天]|多[久少]|是否|[会能该]不[会能该]|可不可以|要不要|有没有|吗")
+
 
 def sentence_bounds(text, offset):
     """Start and end of the sentence of `text` that `offset` lies in. List items, cells and paragraphs end one."""
@@ -56,12 +61,32 @@ def sentences(text, start=0, end=None):
 
 
 def is_practice(page, offset):
-    """Does the block around an offset say that it is our own practice, view or example (or stand in such an admonition)?"""
+    """Is what stands at an offset said to be our own practice, view or example?
+
+    The sentence says so itself, or a remark in brackets later in the block does (…。（本站建议）), or the admonition
+    that it stands in. What follows such a remark is not covered by it.
+    """
     block = page.block_of(offset)
     if block is None:
         return False
-    text = page.running[block.start:block.end]
-    return bool(PRACTICE[page.lang].search(text)) or admonition_of(page, block) in ("practice", "example")
+    said = PRACTICE[page.lang]
+    if said.search(page.running, block.start, block.end):
+        for start, end in sentences(page.running, block.start, block.end):
+            if offset < end and (start <= offset or _REMARK.match(page.running, start)) and said.search(page.running, start, end):
+                return True
+    return admonition_of(page, block) in ("practice", "example")
+
+
+def is_asked(text, offset, lang):
+    """Is the clause of `text` at an offset a question, direct or not? Who asks what may not be written forbids nothing."""
+    start, end = sentence_bounds(text, offset)
+    if text[start:end].rstrip().rstrip("*_”\"").endswith(("？", "?")):
+        return True
+    clause = max((m.end() for m in _CLAUSE.finditer(text, start, offset)), default=start)
+    if lang == "en":
+        return bool(_ASKS_EN.search(text, clause, offset))
+    stop = _CLAUSE.search(text, offset, end)
+    return bool(_ASKS_ZH.search(text, clause, stop.start() if stop else end))
 
 
 def admonition_of(page, block):

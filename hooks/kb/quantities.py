@@ -46,12 +46,15 @@ _ZH_UNITS = {  # word: (unit, worth of one, half added)
     "个小时": ("hour", 1, 0), "小时": ("hour", 1, 0), "个钟头": ("hour", 1, 0), "个半小时": ("hour", 1, _HALF),
     "分钟": ("minute", 1, 0), "个星期": ("week", 1, 0), "星期": ("week", 1, 0), "周": ("week", 1, 0),
     "个月": ("month", 1, 0), "个半月": ("month", 1, _HALF), "年": ("year", 1, 0), "年半": ("year", 1, _HALF),
-    "元": ("yuan", 1, 0), "元人民币": ("yuan", 1, 0), "人民币": ("yuan", 1, 0), "块钱": ("yuan", 1, 0),
+    "元": ("yuan", 1, 0), "元人民币": ("yuan", 1, 0), "人民币": ("yuan", 1, 0), "块钱": ("yuan", 1, 0), "块": ("yuan", 1, 0),
     "%": ("percent", 1, 0), "‰": ("percent", Fraction(1, 10), 0), "个百分点": ("percent", 1, 0), "百分点": ("percent", 1, 0),
-    "倍": ("multiple", 1, 0), "次": ("times", 1, 0), "条": ("items", 1, 0),
+    "成": ("percent", 10, 0), "折": ("percent", 10, 0),
+    "倍": ("multiple", 1, 0), "次": ("times", 1, 0), "回": ("times", 1, 0), "趟": ("times", 1, 0), "条": ("items", 1, 0),
     "人": ("people", 1, 0), "个人": ("people", 1, 0), "名": ("people", 1, 0), "位": ("people", 1, 0),
 }
 _ZH_NOT_BEFORE = {  # before these a unit word is part of another word
+    "块": "[地屏牌板砖石田面肉布儿]|内容", "回": "[事合头到复来家答应避]", "折": "[合扣旧腾价叠页]",
+    "成": "[立为员功本分年熟人交了份就长败不]",
     "星期": "[一二三四五六日天]", "周": "[一二三四五六日年岁末边围]", "年": "代|级|轮", "元": "旦|素|宇", "人": "[民次均身格工才事生大]",
     "次": "[性要数序级品生债元转]|伤害|利用|加工|开发|委托", "名": "[义单称下誉额片字录气目牌]",
     "个人": "信息|征信|信用|贷款|借款|账户|住房|消费|所得|隐私|财产|资料|名义|数据|金融|养老|破产|债务|经营",
@@ -74,7 +77,7 @@ _ZH_LABELS = re.compile(r"(?:附件|附录|附表|[图表页版]|步骤|编号|�
 _ZH_IDIOMS = (
     "一次(?:性|付清|还清|结清|还本)", "一时", "一点(?![零一二三四五半钟整到至])", "[早晚]一点(?![零一二三四五半钟整到至])", "一天到晚", "有一天", "这[两几]天", "三天两头",
     "一年到头", "一年半载", "三年五载", "十天半个?月", "三番五次", "两次三番", "一日三餐", "十年如一日", "[上下前后大]半年",
-    "半年[报度]", "双十一", "十一(?=长假|假期|国庆)", "[同另每统唯单逐万]一(?=[二两三四五六七八九])", r"7\s?[×*xX]\s?24\s?小时")
+    "半年[报度]", "双十一", "[二三四五六七八九]十年代", "一回生", "一成不变", "十一(?=长假|假期|国庆)", "[同另每统唯单逐万]一(?=[二两三四五六七八九])", r"7\s?[×*xX]\s?24\s?小时")
 
 # ── English words ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -88,7 +91,7 @@ _EN_PERIODS = {"working day": ("working-day", 1), "business day": ("working-day"
                "minute": ("minute", 1), "week": ("week", 1), "fortnight": ("week", 2), "month": ("month", 1), "year": ("year", 1)}
 _EN_MEASURES = {"%": ("percent", 1), "‰": ("percent", Fraction(1, 10)), "per cent": ("percent", 1), "percent": ("percent", 1),
                 "percentage point": ("percent", 1), "yuan": ("yuan", 1), "renminbi": ("yuan", 1), "rmb": ("yuan", 1),
-                "cny": ("yuan", 1)}
+                "cny": ("yuan", 1), "kuai": ("yuan", 1)}
 _EN_UNITS = {form: meaning for word, meaning in (_EN_PERIODS | _EN_MEASURES).items() for form in (word, word + "s")}
 _EN_PREFIXES = {"¥": ("yuan", 1), "cny": ("yuan", 1), "rmb": ("yuan", 1)}
 _EN_COUNTED = {
@@ -240,7 +243,7 @@ def _english():
         r"^[ \t>#*+-]{0,12}[0-9]{1,3}[.)](?=\s)", r"\([0-9]{1,2}\)",     # list markers
         r"[a-z]{1,20}[-/][0-9][A-Za-z0-9_]*+(?:[./-][A-Za-z0-9_]++)*+",     # under-14s, card-2011/70
         rf"quarter\s+(?:past|to)\s+{hour}(?:{part})?", rf"{number}-year\s+(?:LPR\b|loan\s+prime\s+rate)",
-        r"at\s+one\s+time\b", r"one-time\b")
+        r"at\s+one\s+time\b", r"one-time\b", r"nine\s+times\s+out\s+of\s+ten\b")
     return _Grammar(
         lexer=_lexer(
             re.M | re.I | re.A, before="(?<![A-Za-z0-9_])",

@@ -7,40 +7,63 @@ A duty that nobody imposed is the commonest invention of this field.
 
 import re
 
-from kb.prose import is_practice, sentences
+from kb.agreement import shares_words
+from kb.prose import is_asked, is_practice, sentences
+from kb.rules.duty_is_as_strong_as_its_source import vouchers
 from kb.source import Text
 
 REMEDY = Text("quote the provision: [the words][rule:…]; or write it as advice (do …, it is safer to …), or say that it is our practice",
               "引用条文：[文字][rule:…]；或写成建议（先……、最好……），或写明是本站建议")
 DUTY = {
-    "zh": re.compile(r"必须|应当(?!地)|不得(?!不|已|而知|安宁|人心)|严禁|禁止|不应(?!期)|务必"),
-    "en": re.compile(r"\b(?:must(?! have been\b)|shall|may not|(?:is|are) (?:strictly )?(?:prohibited|forbidden|banned))\b", re.IGNORECASE),
+    "zh": re.compile(r"必须(?!承认)|应当(?!地)|不得(?!不|已|而知|安宁|人心)|严禁|禁止|不应(?!期|对)|务必|(?<![必无])须(?!知|要|弥|眉|臾)|"
+                     r"(?<![拿说看保])不准(?!确|时|备)|不允?许(?!诺|可|多|久)|(?<![没无何])有义务(?![^，。；]{0,12}的)"),
+    "en": re.compile(r"\b(?:must(?! have been\b)|shall|(?:is|are) (?:\w+ly )?(?:prohibited|forbidden|banned|barred)|(?:is|are) (?:required|obliged|obligated|bound) to|"
+                     r"(?:is|are) (?:not|never) permitted|(?:nobody|no one|no \w+) may|(?:have|has) (?:a|the) duty to|"
+                     r"may not(?! (?:be (?:true|so|enough|able|clear|easy|possible|right|the case)|always|even|yet|know|need|want|feel|seem|exist|work|help|suit|open|load|arrive|happen|fit)\b))\b",
+                     re.IGNORECASE),
 }
 _ALREADY_NAMED = {"zh": re.compile(r"禁止(?:催收)?(?:时段|接触令|性)|不得已"), "en": re.compile(r"\bmust-not\b", re.IGNORECASE)}
+#: says that there is no such duty, or that nobody has seen one
+_DENIED = {"zh": re.compile(r"没有(?:见到|[^，。；]{0,6}(?:规则|规定|条文))|不在禁止"), "en": re.compile(r"\b(?:no (?:rule|text|provision)|not seen|seen no)\b", re.IGNORECASE)}
 
 
 def check(site):
     for page in site.pages.values():
-        for start, word in unsourced(page):
-            yield page.place(start), Text(f"{word!r} without a source", f"“{word}”没有出处")
+        for start, word in unsourced(page, site):
+            yield page.place(start), _message(word)
+        for field in ("title", "description"):
+            text = page.meta.get(field)
+            for match in DUTY[page.lang].finditer(text) if isinstance(text, str) else ():
+                if not is_asked(text, match.start(), page.lang):
+                    yield page.front_matter.place(field), _message(match.group())
 
 
-def unsourced(page):
-    """(offset, word) of every word of duty that no quotation in or beside its sentence vouches for."""
-    prose = page.unlinked
+def unsourced(page, site):
+    """(offset, word) of the first word of duty of each sentence that no quotation in or beside it vouches for."""
+    prose = _ALREADY_NAMED[page.lang].sub(lambda m: " " * len(m.group()), page.unlinked)
     for block in page.blocks:
-        if block.kind == "heading":
+        if not DUTY[page.lang].search(prose, block.start, block.end):
             continue
         spans = list(sentences(page.running, block.start, block.end))
-        quoted = [any(start <= q.start < end for q in page.quotations if q.kind != "term") for start, end in spans]
+        quoted = [[q for q in page.quotations if q.kind != "term" and start <= q.start < end] for start, end in spans]
         for n, (start, end) in enumerate(spans):
-            if any(quoted[max(0, n - 1):n + 2]) or _is_question(page.running[start:end]):
+            found = None if quoted[n] else next((m for m in DUTY[page.lang].finditer(prose, start, end)
+                                                 if not is_asked(page.running, m.start(), page.lang)
+                                                 and not _DENIED[page.lang].search(page.running, start, m.end())), None)
+            if not found or is_practice(page, found.start()):
                 continue
-            text = _ALREADY_NAMED[page.lang].sub(lambda m: " " * len(m.group()), prose[start:end])
-            found = DUTY[page.lang].search(text)
-            if found and not is_practice(page, start):
-                yield start + found.start(), found.group()
+            beside = [p for near in quoted[max(0, n - 1):n + 2] for q in near for p in _behind(q, site)]
+            rest = page.running[start:found.start()] + " " + page.running[found.end():end]
+            if not any(shares_words(rest, p, page.lang) for p in beside):
+                yield found.start(), found.group()
 
 
-def _is_question(sentence):
-    return sentence.rstrip().rstrip("*_”\"").endswith(("？", "?"))
+def _behind(q, site):
+    """The provisions that a quotation may mean: those it names, or all of an instrument that it cites whole."""
+    if q.kind == "law" and not q.part and q.id in site.registers.instruments:
+        return site.registers.instruments[q.id].provisions
+    return vouchers(q, site)
+
+
+def _message(word):
+    return Text(f"{word!r} without a source", f"“{word}”没有出处")

@@ -7,51 +7,121 @@ A citation in prose rots unseen: nobody notices when the article moves or the la
 
 import re
 
-from kb.citations import read_articles
+from kb import marks
+from kb.citations import document_numbers, has_article, read_articles
 from kb.prose import sentence_bounds
 from kb.source import Text
 
 REMEDY = Text("make it a citation: [the words][law:instrument/article]", "改成引用：[文字][law:文件编号/条号]")
 UNKNOWN = Text("add the instrument to docs/registers/instruments, or describe it without naming it as a title",
                "先把文件登记到 docs/registers/instruments，或不用书名号、换成描述")
+NUMBER = Text("write the number that docs/registers/instruments has, or leave it out", "写 docs/registers/instruments 里的文号，或不写")
 _BOOK = re.compile(r"《([^《》\n]+)》")
-_DISTINCT = re.compile(r"\b(?:Law|Code|Measures|Regulations|Rules|Provisions|Guidelines|Interpretations?|Convention|Opinions|Notice|PIPL|DSL)\b")
-_ARTICLE = {"zh": re.compile(r"第[\s0-9０-９零〇一二三四五六七八九十百千]+条"), "en": re.compile(r"\b(?:[Aa]rticles?|[Aa]rts?\.)\s*\d")}
+_KINDS_EN = r"(?:Law|Code|Measures|Regulations|Rules|Provisions|Guidelines|Interpretations?|Convention|Opinions|Notice|PIPL|DSL)"
+_DISTINCT = re.compile(rf"\b{_KINDS_EN}\b")
+_TITLE_ZH = re.compile(r".{2,}(?:法|法典|条例|办法|规定|指引|公约|解释|意见)\Z")
+#: two or more capitalised words before the name of a kind of instrument; The and Under may only begin the sentence
+_TITLE_EN = re.compile(r"\b(?!(?:The|This|That|These|Those|An?|Under|In|By|Both|All|Such|Our|Its|Their|See|Read|And|Or|But|If|When|New|Old)\s)"
+                       r"[A-Z][\w'’-]*\s+(?:(?:of|on|the|and|for|in|against|to|by)\s+){0,3}(?:[A-Z][\w'’-]*\s+(?:(?:of|on|the|and|for|in|against|to|by)\s+){0,3}){0,8}"
+                       r"(?:Law|Act|Code|Measures|Regulations?|Rules|Provisions|Guidelines|Interpretation|Convention|Opinions|Notice|Circular|Decree)\b")
+_ARTICLE = {"zh": re.compile(r"第[\s0-9０-９零〇一二三四五六七八九十百千]+"), "en": re.compile(r"")}
 
 
 def check(site):
-    names = _english_names(site.registers.instruments)
+    instruments = site.registers.instruments
+    names = {"zh": _names(instruments, "zh", _TITLE_ZH), "en": _names(instruments, "en", _DISTINCT)}
+    numbers = {}
+    for i in instruments.values():
+        for number in document_numbers(i.number or "", "zh"):
+            numbers.setdefault(number.key, set()).add(i.id)
     for page in site.pages.values():
-        text = page.unspoken if page.lang == "en" else page.unlinked
         if page.lang == "zh":
-            yield from _books(page, text, site.registers.instruments)
-        elif names:
-            for match in names.finditer(page.unlinked):
-                yield page.place(match.start()), Text(f"{match.group()!r} is named without a link", f"提到“{match.group()}”却没有链接")
-        yield from _articles(page, text)
+            yield from _books(page, page.unlinked, instruments)
+            yield from _bare_names(page, names["zh"], site)
+        else:
+            yield from _titles(page, page.unlinked, names["en"])
+        yield from _articles(page, page.unspoken if page.lang == "en" else page.unlinked, instruments)
+        yield from _numbers(page, numbers)
+
+
+def _names(instruments, lang, form):
+    """One pattern for every title that could not be ordinary words, the longest first, or None."""
+    names = {name for i in instruments.values() for name in i.names(lang) if form.search(name)
+             and (lang == "zh" or " " in name or name.isupper())}
+    start, end = (r"(?<![\w-])", r"(?![\w-])") if lang == "en" else ("", "")
+    return re.compile(start + "(?:" + "|".join(map(re.escape, sorted(names, key=len, reverse=True))) + ")" + end) if names else None
 
 
 def _books(page, text, instruments):
     known = {name for i in instruments.values() for name in i.names("zh")}
     for match in _BOOK.finditer(text):
         if match.group(1) in known:
-            yield page.place(match.start()), Text(f"{match.group()} is named without a link", f"提到{match.group()}却没有链接")
+            yield page.place(match.start()), _unlinked(match.group())
         else:
             yield page.place(match.start()), Text(f"{match.group()} is not in the registers", f"登记册里没有{match.group()}"), UNKNOWN
 
 
-def _english_names(instruments):
-    """One pattern for every English title that could not be ordinary words."""
-    names = {name for i in instruments.values() for name in i.names("en") if _DISTINCT.search(name) and (" " in name or name.isupper())}
-    return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, sorted(names, key=len, reverse=True))) + r")(?![\w-])") if names else None
+def _bare_names(page, names, site):
+    """A Chinese short name needs no 《》 on a page that quotes or shows the instrument; on another it is an unlinked law."""
+    text = _BOOK.sub(lambda m: " " * len(m.group()), page.unlinked)
+    found = list(names.finditer(text)) if names else []
+    if found:
+        instruments = site.registers.instruments
+        known = {name for id in _shown(page, site.registers) & instruments.keys() for name in instruments[id].names("zh")}
+        for match in found:
+            if not any(match.group() in name for name in known):
+                yield page.place(match.start()), _unlinked(match.group())
 
 
-def _articles(page, text):
+def _shown(page, registers):
+    """The instruments that a page quotes or whose entries its marks bring."""
+    keys = [f"{q.kind}:{q.target}" for q in page.quotations]
+    keys += [key for mark in page.marks for key, _, _ in marks.entries(mark, registers)]
+    ids = set()
+    for key in keys:
+        kind, _, target = key.partition(":")
+        id = target.partition("/")[0]
+        ids |= {v.provision.split("/")[0] for v in registers.limits[id].values} if kind == "limit" and id in registers.limits else {id}
+    return ids
+
+
+def _titles(page, text, names):
+    done = []
+    for match in names.finditer(text) if names else ():
+        done.append(match.span())
+        yield page.place(match.start()), _unlinked(match.group())
+    for match in _TITLE_EN.finditer(text):
+        if not any(start < match.end() and match.start() < end for start, end in done):
+            title = " ".join(match.group().split())
+            yield page.place(match.start()), Text(f"{title!r} is not in the registers", f"登记册里没有“{title}”"), UNKNOWN
+
+
+def _articles(page, text, instruments):
     for article in read_articles(text, page.lang):
-        written = text[article.start:article.end]
-        if page.lang == "zh" and not _ARTICLE["zh"].match(written):
+        if not _ARTICLE[page.lang].match(text[article.start:article.end]):
             continue
         start, end = sentence_bounds(page.text, article.start)
-        if any(start <= q.start < end and q.kind in ("law", "rule", "limit") for q in page.quotations):
-            continue
-        yield page.place(article.start), Text(f"article {article.number} is named without a link", f"提到第 {article.number} 条却没有链接")
+        cited = [q for q in page.quotations if start <= q.start < end and q.kind in ("law", "rule", "limit")]
+        if not cited:
+            yield page.place(article.start), Text(f"article {article.number} is named without a link", f"提到第 {article.number} 条却没有链接")
+        elif all(q.kind == "law" and q.id in instruments and not has_article(instruments[q.id], article.number) for q in cited):
+            yield page.place(article.start), Text(f"{cited[0].id} has no article {article.number} on record",
+                                                  f"{cited[0].id} 没有登记第 {article.number} 条")
+
+
+def _numbers(page, known):
+    """A document number is that of an instrument which its sentence cites."""
+    for number in document_numbers(page.running, page.lang):
+        start, end = sentence_bounds(page.text, number.start)
+        cited = {q.id for q in page.quotations if start <= q.start < end and q.kind in ("law", "rule")}
+        if number.key not in known:
+            yield page.place(number.start), Text(f"no instrument has the number {number.text}", f"登记册里没有文号{number.text}"), NUMBER
+        elif not cited:
+            yield page.place(number.start), _unlinked(number.text)
+        elif not cited & known[number.key]:
+            yield page.place(number.start), Text(f"{number.text} is not the number of {' or '.join(sorted(cited))}",
+                                                 f"{number.text}不是 {'、'.join(sorted(cited))} 的文号"), NUMBER
+
+
+def _unlinked(name):
+    return Text(f"{name!r} is named without a link", f"提到{name if name.startswith('《') else f'“{name}”'}却没有链接")
