@@ -130,6 +130,33 @@ def invented_duty(page, site):
         yield swap(page, paragraph_end(page), paragraph_end(page), sentence)
 
 
+@defect("duty-has-source", "标题和页首里的义务", "a duty in a heading, the title or the description")
+def duty_in_a_title(page, site):
+    words = {"zh": "家人必须代还", "en": "The family must pay"}[page.lang]
+    yield re.sub(r"(?m)^(##+ ).*?( \{#[\w-]+\})$", rf"\g<1>{words}\g<2>", page.source, count=1)
+    yield re.sub(r"(?m)^title: .*$", f"title: {words}", page.source, count=1)
+    yield re.sub(r"(?m)^description: .*$", f"description: {words}", page.source, count=1)
+
+
+@defect("duty-has-source", "义务躲在“本站建议”后面", "a duty behind a remark that says our advice")
+def duty_after_a_remark(page, site):
+    sentences = {"zh": "慢慢来。（本站建议）一律不准录音。", "en": " Take your time. (Our advice.) Staff must wear a uniform."}
+    yield swap(page, paragraph_end(page), paragraph_end(page), sentences[page.lang])
+
+
+@defect("number-has-source", "数字躲在“本站建议”后面", "a number behind a remark that says our advice")
+def number_after_a_remark(page, site):
+    sentences = {"zh": "慢慢来。（本站建议）一天最多八通。", "en": " Take your time. (Our advice.) They ring 8 times a day."}
+    yield swap(page, paragraph_end(page), paragraph_end(page), sentences[page.lang])
+
+
+@defect("law-claim-has-source", "没有依据地说法律怎样规定", "a claim of law without the law")
+def claimed_law(page, site):
+    for sentence in {"zh": ("法律规定催收员要持证上岗。", "这样做是违法的。"), "en": ("The law requires collectors to hold a certificate.", "Doing so is illegal.")}[page.lang]:
+        end = paragraph_end(page)
+        yield swap(page, end, end, f"\n\n{sentence}")
+
+
 @defect("rule-text-matches", "条文引用的强弱改变", "a rule quotation stronger or weaker than its provision")
 def flipped_modality(page, site):
     flips = {"zh": (("不得", "可以"), ("应当", "可以"), ("必须", "可以"), ("可以", "必须"), ("应", "可以")), "en": (("must not", "may"), ("may not", "may"), ("must", "may"), ("may", "must"))}
@@ -218,6 +245,24 @@ def unlinked_law(page, site):
         yield swap(page, paragraph_end(page), paragraph_end(page), sentence)
 
 
+@defect("law-in-prose-is-linked", "没有登记的文号和英文标题", "a document number or an English title that no register has")
+def invented_number(page, site):
+    for sentence in {"zh": ("参见法释〔1987〕77号。", "参见银监会令1987年第7号。"), "en": (" See Order No. 77 of 1987.", " The Debt Collection Measures deal with this.")}[page.lang]:
+        yield swap(page, paragraph_end(page), paragraph_end(page), sentence)
+
+
+@defect("law-in-prose-is-linked", "对的名称配错的文号", "a wrong document number beside a right title")
+def wrong_number(page, site):
+    title = {"zh": "[《信用卡监管办法》][law:cbrc-card-2011]（银监会令2012年第9号）也相关。", "en": " The [Credit Card Measures 2011][law:cbrc-card-2011] (Order No. 9 of 2012) matter too."}
+    yield swap(page, paragraph_end(page), paragraph_end(page), title[page.lang])
+
+
+@defect("citation-is-in-force", "把征求意见稿当现行法", "a draft told as law")
+def draft_as_law(page, site):
+    texts = {"zh": "[短信语音新规（征求意见稿）][law:sms-voice-draft-2020]已经施行。", "en": " The [SMS and Voice Draft][law:sms-voice-draft-2020] is in force."}
+    yield swap(page, paragraph_end(page), paragraph_end(page), texts[page.lang])
+
+
 @defect("quotation-has-target", "引用不存在的条目", "a quotation of an entry that does not exist")
 def no_target(page, site):
     for q in page.quotations:
@@ -249,11 +294,25 @@ def deprecated(page, site):
         yield swap(page, paragraph_end(page), paragraph_end(page), {"zh": f"这是{form}。", "en": f" This is {form} indeed."}[page.lang])
 
 
+@defect("deprecated-word-is-not-used", "不用的说法夹着加重号", "a deprecated word split by emphasis")
+def deprecated_in_pieces(page, site):
+    words = {"zh": "他被叫作老**赖名单**上的人。", "en": " It is a court **blacklist**."}
+    yield swap(page, paragraph_end(page), paragraph_end(page), words[page.lang])
+
+
 @defect("text-has-no-invisible-characters", "词里夹着看不见的字符", "an invisible character inside a word")
 def invisible(page, site):
     at = paragraph_end(page) - 4
     for character in "\u200b\u00ad\u202e":
         yield swap(page, at, at, character)
+
+
+@defect("language-is-pure", "标题、单元格里留着原文", "a heading left in the other language")
+def half_translated_heading(page, site):
+    other = site.page_for(page, "en" if page.lang == "zh" else "zh")
+    for ours, theirs in zip(page.headings, other.headings):
+        if re.search(r"[a-z]{3,} [a-z]{3,}" if page.lang == "zh" else "[一-鿿]", theirs.text):
+            yield page.source.replace(f"{ours.text} {{#{ours.id}}}", f"{theirs.text} {{#{ours.id}}}")
 
 
 @defect("language-is-pure", "译文里留着原文", "the other language left in a page")
@@ -279,6 +338,24 @@ def lost_item(page, site):
 def lost_row(page, site):
     for block in [b for b in page.blocks if b.kind == "row"][2:]:
         yield swap(page, block.start, block.end, "")
+
+
+@defect("structure-matches-translation", "译文的单元格空着", "a table cell left empty")
+def empty_cell(page, site):
+    for match in re.finditer(r"(?m)^(\|[^|\n]+\|) [^|\n-]{4,} (\|.*)$", page.source):
+        yield swap(page, match.start(), match.end(), f"{match[1]}  {match[2]}")
+
+
+@defect("structure-matches-translation", "提示框换了种类", "a box of another kind")
+def other_box(page, site):
+    for match in re.finditer(r"(?m)^!!! (success|failure)", page.source):
+        yield swap(page, match.start(), match.end(), "!!! note")
+
+
+@defect("front-matter-matches-translation", "两种语言写给不同的读者", "a page for other readers in one language")
+def other_readers(page, site):
+    audience = "borrower" if page.meta.get("audience") == "staff" else "staff"
+    yield re.sub(r"(?m)^audience: .*$", f"audience: {audience}", page.source, count=1)
 
 
 @defect("structure-matches-translation", "译文少一处引用", "a quotation lost")
@@ -320,6 +397,13 @@ def broken_link(page, site):
     end = paragraph_end(page)
     yield swap(page, end, end, {"zh": "见[附录][appendix]。", "en": " See [the appendix][appendix]."}[page.lang])
     yield swap(page, end, end, f" ![{'图示' if page.lang == 'zh' else 'a drawing'}](missing.png)")
+
+
+@defect("link-resolves", "没有文字的链接", "a link without words")
+def empty_link(page, site):
+    for link in page.links:
+        if not link.image and link.text and ".md" in link.href:
+            yield swap(page, link.start, link.start + len(link.text) + 2, "[]")
 
 
 @defect("image-has-alternative", "图片没有替代文字", "an image without alternative text")
@@ -396,6 +480,18 @@ def other_article(page, site):
                 yield swap(page, q.start, q.end, words_of(q, q.text.replace(f"第 {q.part} 条", f"第{quantities.format_chinese(int(q.part))}条")))
             elif page.lang == "en" and f"Article {q.part}" in q.text:
                 yield swap(page, q.start, q.end, words_of(q, q.text.replace("Article", "Art.")))
+
+
+@harmless("问句和没有见到的义务", "duties asked about or not seen")
+def asked(page, site):
+    if page.lang == "en":
+        yield swap(page, paragraph_end(page), paragraph_end(page), " Think about what must not be said. Must it be followed? We have seen no rule that it must be followed.")
+
+
+@harmless("可能与不可能", "what may or may not be so")
+def possible(page, site):
+    if page.lang == "en":
+        yield swap(page, paragraph_end(page), paragraph_end(page), " This may not be easy, and it may not always work.")
 
 
 @harmless("词语加重、换行", "emphasis and line breaks")
@@ -506,6 +602,14 @@ REGISTER_CLASSES = [
           lambda root: drop_sides(root / "docs/registers/instruments/cba-2026.yml")),
     Class({"zh": "两个值同时有效又没有说明", "en": "two values at once and no word which"}, "limit-values-do-not-overlap",
           lambda root: drop_stricter(root / "docs/registers/limits.yml")),
+    Class({"zh": "照做的不是较严的一份", "en": "the laxer of two named as the one to work by"}, "limit-values-do-not-overlap",
+          register_edit("docs/registers/limits.yml", "stricter: nfra-consumer-finance-2024/recording-retention", "stricter: cbrc-card-2011/recording-retention")),
+    Class({"zh": "值早于它的文件", "en": "a value older than the text that gives it"}, "limit-values-do-not-overlap",
+          register_edit("docs/registers/limits.yml", "from: 2025-02-28", "from: 2019-02-28")),
+    Class({"zh": "把指引登记成有强制力", "en": "a guideline registered as mandatory"}, "instrument-dates-agree",
+          register_edit("docs/registers/instruments/cba-2026.yml", "force: members", "force: mandatory")),
+    Class({"zh": "mkdocs.yml 从别处加载", "en": "mkdocs.yml loads from elsewhere"}, "nothing-is-loaded-from-elsewhere",
+          register_edit("mkdocs.yml", "extra_javascript:", "extra_javascript:\n  - https://cdn.example/a.js")),
     Class({"zh": "法律废止了，页面还在引用", "en": "a law repealed under the pages"}, "citation-is-in-force",
           register_edit("docs/registers/instruments/cbrc-card-2011.yml", "repealed: null", "repealed: 2025-01-01")),
     Class({"zh": "页面删了，没有转向", "en": "a page removed without a redirect"}, "address-is-kept",

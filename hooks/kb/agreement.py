@@ -164,20 +164,26 @@ def number_disagreements(text, lang, statements):
 
 
 _CONTENT = {"zh": re.compile(r"[\u4e00-\u9fff]+"), "en": re.compile(r"[a-z]{4,}")}
-_EMPTY = {"zh": set("的了是和与或在不得必须应也就都他们我你这那有没要一"),
-          "en": set("must shall with that this they them from have been will what when which their there your only also such each other than".split())}
+#: small words, and whom every rule here is about
+_EMPTY = {"zh": {*"的了是和与或在不得必须应也就都他们我你这那有没要一人"},
+          "en": {w[:4] for w in "must shall with that this they them from have been will what when which their there your only also such each other than "
+                 "collector borrower debtor lender bank institution agency customer firm person people debt".split()}}
+_ACTORS = re.compile(r"借款人|债务人|催收(?:人员|机构|公司|员)?|放贷机构|金融机构|机构|银行|客户|公司|欠款|贷款|债务")
+#: points at what was just said: 也必须这样, must do so too
+_POINTS_BACK = {"zh": re.compile(r"这样|如此|照此|同样|前者|后者|这[一两几]?[条点些项件]|依据|[见据照]"),
+                "en": re.compile(r"\b(?:so|this|these|those|the same|likewise|see|says?)\b", re.IGNORECASE)}
 
 
-def shares_words(text, provision, lang):
-    """Does a sentence speak of what a provision says? Two pairs of characters or two English words in common, or all it has."""
+def speaks_of(text, provision, lang):
+    """Does a sentence speak of what a provision says: a pair of characters or an English word in common, or pointing back at it?"""
     said = " ".join(t[lang] for t in (provision.name, provision.says, provision.staff_side, provision.borrower_side, provision.exception) if t)
     words = _content(text, lang)
-    return len(words & _content(said, lang)) >= min(2, len(words))
+    return not words or bool(words & _content(said, lang)) or bool(_POINTS_BACK[lang].search(text))
 
 
 def _content(text, lang):
     """What carries the meaning of a text: pairs of characters in Chinese, the beginnings of longer words in English."""
-    words = _CONTENT[lang].findall(text.lower())
     if lang == "en":
-        return {w[:5] for w in words if w not in _EMPTY["en"]}
-    return {w[n:n + 2] for w in words for n in range(len(w) - 1) if not _EMPTY["zh"] & set(w[n:n + 2])}
+        return {w[:4] for w in _CONTENT["en"].findall(text.lower())} - _EMPTY["en"]
+    words = _CONTENT["zh"].findall(_ACTORS.sub(" ", text))
+    return {w[n:n + 2] for w in words for n in range(len(w) - 1) if not _EMPTY["zh"] & {*w[n:n + 2]}}

@@ -111,7 +111,7 @@ class DocumentNumber:
 _DOCUMENT = {
     "zh": re.compile(rf"[〔\[（(](?P<y>\d{{4}})[〕\])）][ \t]?第?[ \t]?(?P<n>\d{{1,4}})[ \t]?号|(?P<y2>\d{{4}})[ \t]?年[ \t]?第[ \t]?(?P<n2>\d{{1,4}})[ \t]?号"
                      rf"|(?:令|公告)[ \t]?第[ \t]?(?P<n3>\d{{1,4}}|[{_CHINESE}]{{1,9}})[ \t]?号"),
-    "en": re.compile(r"\[(?P<y>\d{4})\]\s*No\.?\s*(?P<n>\d{1,4})|\bNo\.?\s*(?P<n2>\d{1,4})\s+of\s+(?P<y2>\d{4})"
+    "en": re.compile(r"\[(?P<y>\d{4})\]\s*No\.?\s*(?P<n>\d{1,4})|\b(?:(?:Order|Decree|Announcement)\s+)?No\.?\s*(?P<n2>\d{1,4})\s+of\s+(?P<y2>\d{4})"
                      r"|\b(?:Order|Decree|Announcement)\s+No\.?\s*(?P<n3>\d{1,4})"),
 }
 

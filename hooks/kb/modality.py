@@ -10,7 +10,7 @@ from dataclasses import dataclass
 _WORDS = {
     "zh": (
         ("must-not", r"不得(?!不|已|而知)|不(?:准|许)(?!确)|严禁|禁止|不应当?|不可(?!能|抗|或缺|避免|靠|分|少|撤销|逆)|不能(?!力|够?按时|按时|按期|还|偿|清偿|归还|承受|履行)|严厉打击|一律不"),
-        ("must", r"不得不|必须|应当|务必|须(?!知|要|弥|眉)|应(?!对|用|急|答|收|付|届|邀|诉|允|声|激|战|有|计|还|缴|运)(?<!反应)(?<!相应)(?<!对应)(?<!响应)(?<!适应)(?<!供应)(?<!效应)(?<!感应)(?<!回应)(?<!答应)"),
+        ("must", r"不得不|(?<!没有)必须|(?<!没有)应当|务必|须(?!知|要|弥|眉)|应(?!对|用|急|答|收|付|届|邀|诉|允|声|激|战|有|计|还|缴|运)(?<!反应)(?<!相应)(?<!对应)(?<!响应)(?<!适应)(?<!供应)(?<!效应)(?<!感应)(?<!回应)(?<!答应)"),
         ("should-not", r"不宜|不建议|尽量不"),
         ("should", r"宜(?<!便宜)(?<!事宜)(?<!适宜)(?<!不宜)|建议|鼓励|提倡"),
         ("may", r"可以|有权|可(?!能|见|靠|疑|观|信|执行|比|持续|供|变|用|选|操作|行|点|惜|怕|是|爱)(?<!认可)(?<!许可)(?<!不可)(?<!尚可)(?<!即可)|得以"),
@@ -65,3 +65,29 @@ def admitted(provision, lang):
     if provision.exception:
         own |= {m.modality for m in read(provision.exception[lang], lang)}
     return own | ADMITS[provision.modality]
+
+
+#: what may stand between a word of obligation and the verb that it governs
+_SKIPPED = {"zh": re.compile(r"[\s“”*、]*(?:再|先|都|也|及时|立即|主动|自行|擅自|随意|直接)?"),
+            "en": re.compile(r"(?:\s+(?:not|be|only|also|first|then|at|once|promptly|always|never|in|(?!(?:re|ap|sup|com)ply\b|rely\b)\w+ly)\b)*\s+", re.IGNORECASE)}
+_VERB = {"zh": re.compile(r"[\u4e00-\u9fff]{2}"), "en": re.compile(r"[a-z]{3,}", re.IGNORECASE)}
+
+
+def bonds(text, lang):
+    """What each word of obligation in `text` governs: (Modal, the first two characters or five letters of what follows)."""
+    for modal in read(text, lang):
+        verb = _VERB[lang].match(text, _SKIPPED[lang].match(text, modal.end).end()) if _SKIPPED[lang].match(text, modal.end) else None
+        if verb:
+            yield modal, verb.group().lower()[:5]
+
+
+def contradictions(text, provision, lang):
+    """Words of obligation in `text` that govern what the provision's own words govern with another strength. Yields Modal."""
+    own = {}
+    for said in (provision.says, provision.exception):
+        for modal, verb in bonds(said[lang], lang) if said else ():
+            own.setdefault(verb, set()).add(modal.modality)
+    for modal, verb in bonds(text, lang):
+        only = own.get(verb) == {"may"} and modal.modality == provision.modality == "must-not"  # it may be done only so: else it must not
+        if verb in own and modal.modality not in own[verb] and not only:
+            yield modal

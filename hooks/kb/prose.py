@@ -5,7 +5,7 @@ Knows punctuation and a few turns of phrase of both languages; nothing of what a
 
 import re
 
-_END = re.compile(r"[。！？；!?;]+[”’」』）)\"'*_]*|\.(?=[\s*_)\"'”’]|\Z)|\n[ \t]*\n|\n(?=[ \t]*(?:[-*+>|#]|\d+[.)、]))|\|")
+_END = re.compile(r"(?<=[。！？；])[（(][^（）()\n]{1,60}[）)]|[。！？；!?;]+[”’」』）)\"'*_]*|\.(?=[\s*_)\"'”’]|\Z)|\n[ \t]*\n|\n(?=[ \t]*(?:[-*+>|#]|\d+[.)、]))|\|")
 _NOT_AN_END = re.compile(r"(?:\b(?:[a-z]\.[a-z]|[ap]\.m|arts?|no|nos|e\.g|i\.e|cf|vs|etc|mr|ms|dr|st|para|sec)|\b[A-Z])\Z", re.IGNORECASE)
 
 #: the sentence is our own practice, view or example, and says so

@@ -67,6 +67,30 @@ def uses(terms, lang):
     return find
 
 
+def in_page(find, page, text):
+    """What `find` finds in `text`, a view of the page, also where emphasis, the brackets of a link or, in Chinese, the end
+    of a line stand inside the word. Starts are offsets of the page; a word found only so is given without what splits it.
+    """
+    seen = set()
+    for found in find(text):
+        seen.add(found[0])
+        yield found
+    split = [m for m in _SPLIT[page.lang].finditer(page.text, page.body_start) if not text[m.start():m.end()].strip("\n \t")]
+    for match in split:
+        start, end = max(page.body_start, match.start() - _REACH), match.end() + _REACH
+        kept = [n for n in range(start, min(end, len(text))) if not any(m.start() <= n < m.end() for m in split if m.start() < end and m.end() > start)]
+        seam = sum(n < match.start() for n in kept)
+        for found in find("".join(text[n] for n in kept)):
+            if found[0] < seam < found[0] + len(found[1]) and kept[found[0]] not in seen:
+                seen.add(kept[found[0]])
+                yield (kept[found[0]], *found[1:])
+
+
+_REACH = 40
+_SPLIT = {"zh": re.compile(r"[*_~]+|\[(?=[^\[\]\n]*\]\()|\]\([^()\n]*\)|(?<=[\u4e00-\u9fff])\n(?=[\u4e00-\u9fff])"),
+          "en": re.compile(r"[*_~]+|\[(?=[^\[\]\n]*\]\()|\]\([^()\n]*\)")}
+
+
 def _known(word, forms, lang):
     """The form that a found word is, singular or plural."""
     word = re.sub(r"\s+", " ", fold(word))

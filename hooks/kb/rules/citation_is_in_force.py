@@ -14,12 +14,18 @@ from kb.source import Text
 
 REMEDY = Text("cite what is in force now, or say in the same sentence that it is history (repealed, former, until …)",
               "改引现行文件；讲历史就在同一句里写明（已废止、旧法、原……）")
+DRAFT = Text("say in the same sentence that it is a draft, and not that it applies", "在同一句里写明是征求意见稿，不写成已经施行")
 _HISTORY = {
-    "zh": re.compile(r"废止|失效|(?<![依仍照])旧|原(?![则因告件谅始理意文籍价])|曾|此前|以前|当时|过去|取代|不再|历史|前身|改为|修订前|尚未施行|将于|起施行|草案"),
+    "zh": re.compile(r"废止|失效|(?<![依仍照])旧|原(?![则因告件谅始理意文籍价])|曾|此前|以前|当时|过去|取代|不再|历史|前身|改为|修订前|尚未施行|将于|起施行|草案|征求意见"),
     "en": re.compile(r"\b(?:repealed?|former(?:ly)?|old(?:er)?|until|replaced|superseded|no longer|history|historical|ended|"
                      r"previous(?:ly)?|earlier|used to|was|were|renumbered|not yet in force|will (?:take effect|apply)|"
                      r"takes effect|comes into force|draft)\b", re.IGNORECASE),
 }
+
+
+#: says that it is law already
+_IN_FORCE = {"zh": re.compile(r"(?<![未没不])(?<!没有)(?<!尚未)(?:已经?|正式|现已)?(?:生效|施行|实施)(?!前|以前|之前|的话|后)"),
+             "en": re.compile(r"\b(?<!not )(?<!never )(?:is|are|came|has come|now) (?:now |already )?(?:in|into) force\b|\btook effect\b|\bhas taken effect\b", re.IGNORECASE)}
 
 
 def check(site):
@@ -28,10 +34,21 @@ def check(site):
             if q.kind not in ("law", "rule"):
                 continue
             instrument = site.registers.instruments.get(q.id)
+            if instrument is not None and instrument.kind == "draft":
+                sentence = _context(page, q)
+                if _IN_FORCE[page.lang].search(sentence) or not _HISTORY[page.lang].search(sentence):
+                    yield q.place, Text(f"{instrument.short.en} is a draft and not in force", f"《{instrument.short.zh}》是征求意见稿，没有施行"), DRAFT
+                continue
             if instrument is None or instrument.in_force(site.today):
                 continue
-            if not _HISTORY[page.lang].search(sentence_at(page, q.start)):
+            if not _HISTORY[page.lang].search(_context(page, q)):
                 yield q.place, _message(q, instrument, site, page.lang)
+
+
+def _context(page, q):
+    """What tells the reader whether a quotation is history: its sentence, or the whole row of a table."""
+    block = page.block_of(q.start)
+    return page.text[block.start:block.end] if block and block.kind == "row" else sentence_at(page, q.start)
 
 
 def _message(q, instrument, site, lang):

@@ -15,6 +15,7 @@ REMEDY = Text("make the words and the target agree; an article that nobody has s
               "让文字和目标一致；没有见过的条号不写，更不能猜")
 
 #: words that are nothing but a number: Articles [70][…] and [71][…]
+_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _BARE = re.compile(r"\A[0-9]+(?:[.-][0-9]+)*\Z")
 
 
@@ -44,6 +45,11 @@ def disagreements(text, article, instrument, lang, instruments):
     for other in written[1:]:
         if not has_article(instrument, other):
             yield Text(f"{instrument.id} has no article {other} on record", f"{instrument.id} 没有登记第 {other} 条")
+    years = {year for name in (*instrument.names(lang), instrument.number or "", str(instrument.promulgated), str(instrument.effective))
+             for year in _YEAR.findall(name)}
+    for year in _YEAR.findall(text) if years else ():
+        if year not in years:
+            yield Text(f"{instrument.id} is not of the year {year}", f"{instrument.id} 不是 {year} 年的")
     if not names_instrument(text, instrument, instruments, lang):
         names = " / ".join(instrument.names(lang)[-3:])
         yield Text(f"the words do not name {instrument.id} (its names: {names})",

@@ -6,7 +6,7 @@ Words such as 老赖 shame the reader; invented ones such as 征信黑名单 mis
 """
 
 from kb.source import Text
-from kb.terms import deprecated_uses
+from kb.terms import deprecated_uses, in_page
 
 REMEDY = Text("use the preferred form, or put other people's words in quotation marks", "改用首选形式；引述别人的话请加引号")
 
@@ -15,7 +15,7 @@ def check(site):
     for lang in ("zh", "en"):
         find = deprecated_uses(site.registers.terms, lang)
         for page in site.in_language(lang).values():
-            for start, word, term, why in find(page.unspoken):
+            for start, word, term, why in in_page(find, page, page.unspoken):
                 yield page.place(start), _message(word, term, why, lang)
             for field in ("title", "description"):
                 text = page.meta.get(field)

@@ -7,7 +7,7 @@ A duty that nobody imposed is the commonest invention of this field.
 
 import re
 
-from kb.agreement import shares_words
+from kb.agreement import speaks_of
 from kb.prose import is_asked, is_practice, sentences
 from kb.rules.duty_is_as_strong_as_its_source import vouchers
 from kb.source import Text
@@ -16,15 +16,19 @@ REMEDY = Text("quote the provision: [the words][rule:…]; or write it as advice
               "引用条文：[文字][rule:…]；或写成建议（先……、最好……），或写明是本站建议")
 DUTY = {
     "zh": re.compile(r"必须(?!承认)|应当(?!地)|不得(?!不|已|而知|安宁|人心)|严禁|禁止|不应(?!期|对)|务必|(?<![必无])须(?!知|要|弥|眉|臾)|"
-                     r"(?<![拿说看保])不准(?!确|时|备)|不允?许(?!诺|可|多|久)|(?<![没无何])有义务(?![^，。；]{0,12}的)"),
+                     r"(?<![拿说看保])不准(?!确|时|备)|不允?许(?!诺|可|多|久)|(?<![没无何])有义务(?![^，。；]{0,12}的[人那])"),
     "en": re.compile(r"\b(?:must(?! have been\b)|shall|(?:is|are) (?:\w+ly )?(?:prohibited|forbidden|banned|barred)|(?:is|are) (?:required|obliged|obligated|bound) to|"
-                     r"(?:is|are) (?:not|never) permitted|(?:nobody|no one|no \w+) may|(?:have|has) (?:a|the) duty to|"
+                     r"(?:is|are) (?:not|never) permitted|(?:nobody|no one|no \w+) may|no \w+ (?:is|are) (?:allowed|permitted)|(?:have|has) (?:a|the) duty to|"
                      r"may not(?! (?:be (?:true|so|enough|able|clear|easy|possible|right|the case)|always|even|yet|know|need|want|feel|seem|exist|work|help|suit|open|load|arrive|happen|fit)\b))\b",
                      re.IGNORECASE),
 }
 _ALREADY_NAMED = {"zh": re.compile(r"禁止(?:催收)?(?:时段|接触令|性)|不得已"), "en": re.compile(r"\bmust-not\b", re.IGNORECASE)}
 #: says that there is no such duty, or that nobody has seen one
 _DENIED = {"zh": re.compile(r"没有(?:见到|[^，。；]{0,6}(?:规则|规定|条文))|不在禁止"), "en": re.compile(r"\b(?:no (?:rule|text|provision)|not seen|seen no)\b", re.IGNORECASE)}
+
+
+#: a heading that names a subject: 必须做的事, 不得催收的时段
+_NOUN = re.compile(r"[\u4e00-\u9fff]的[\u4e00-\u9fff]{1,4}\Z")
 
 
 def check(site):
@@ -42,7 +46,7 @@ def unsourced(page, site):
     """(offset, word) of the first word of duty of each sentence that no quotation in or beside it vouches for."""
     prose = _ALREADY_NAMED[page.lang].sub(lambda m: " " * len(m.group()), page.unlinked)
     for block in page.blocks:
-        if not DUTY[page.lang].search(prose, block.start, block.end):
+        if not DUTY[page.lang].search(prose, block.start, block.end) or block.kind == "heading" and _NOUN.search(prose[block.start:block.end].rstrip()):
             continue
         spans = list(sentences(page.running, block.start, block.end))
         quoted = [[q for q in page.quotations if q.kind != "term" and start <= q.start < end] for start, end in spans]
@@ -54,7 +58,7 @@ def unsourced(page, site):
                 continue
             beside = [p for near in quoted[max(0, n - 1):n + 2] for q in near for p in _behind(q, site)]
             rest = page.running[start:found.start()] + " " + page.running[found.end():end]
-            if not any(shares_words(rest, p, page.lang) for p in beside):
+            if not any(speaks_of(rest, p, page.lang) for p in beside):
                 yield found.start(), found.group()
 
 

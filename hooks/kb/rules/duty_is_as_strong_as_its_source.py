@@ -11,6 +11,7 @@ import re
 from kb import modality
 from kb.prose import is_practice, sentences
 from kb.source import Text
+from kb.words import plain
 
 REMEDY = Text("use the provision's own strength; docs/registers/instruments says must, should or may",
               "用条文本身的强度；docs/registers/instruments 写明是必须、宜还是可以")
@@ -37,12 +38,16 @@ def _faults(page, start, end, quotations, site):
     admitted = set().union(*(modality.admitted(p, page.lang) for p in provisions))
     for word in modality.read(page.unspoken[start:end], page.lang):
         at = start + word.start
+        after = next((q for q in quotations if q.start >= start + word.end), None)
+        after = after if after and _GAP[page.lang].fullmatch(page.unspoken[start + word.end:after.start]) else None
         if word.modality in _STRONG and not admitted & _OTHER_SIDE[word.modality]:
             yield page.place(at), _message(word, quotations[0])
         elif word.modality in ("may", "should", "should-not") and word.modality not in admitted:
-            after = next((q for q in quotations if q.start >= start + word.end), None)
-            if after and _GAP[page.lang].fullmatch(page.unspoken[start + word.end:after.start]):
+            if after:
                 yield page.place(at), _message(word, after)
+        elif after and any(m.start == 0 for p in vouchers(after, site)
+                           for m in modality.contradictions(word.text + " " * (page.lang == "en") + plain(after.text), p, page.lang)):
+            yield page.place(at), _message(word, after)
 
 
 def vouchers(q, site):

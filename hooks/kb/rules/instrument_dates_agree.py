@@ -9,6 +9,11 @@ from kb.source import Text
 
 REMEDY = Text("correct the dates in the instrument's file", "改正这份文件登记的日期")
 
+#: what each kind of instrument can claim; an unlisted kind may claim anything
+_FORCES = {"law": {"mandatory"}, "administrative-regulation": {"mandatory"}, "departmental-rule": {"mandatory"}, "judicial-interpretation": {"mandatory"},
+           "national-standard": {"recommended"}, "group-standard": {"recommended", "members"}, "self-regulatory": {"members"},
+           "judicial-policy": {"judicial"}, "public-notice": {"none", "recommended"}, "draft": {"none"}}
+
 
 def check(site):
     registers = site.registers
@@ -18,6 +23,11 @@ def check(site):
             yield registers.at(key, "effective"), Text("in force before it was issued", "施行日期早于公布日期")
         if i.repealed and i.effective and i.repealed <= i.effective:
             yield registers.at(key, "repealed"), Text("repealed before it was in force", "废止日期不晚于施行日期")
+        if i.superseded_by and not i.repealed:
+            yield registers.at(key, "superseded_by"), Text(f"superseded by {i.superseded_by}, and no day on which it ended",
+                                                           f"已由 {i.superseded_by} 取代，却没有失效日期")
+        if i.force not in _FORCES.get(i.kind, {i.force}):
+            yield registers.at(key, "force"), Text(f"a {i.kind} does not have the force {i.force!r}", f"{i.kind} 的约束力不会是 {i.force}")
         new = registers.instruments.get(i.superseded_by)
         if new and new.repealed and i.repealed and new.repealed <= i.repealed:
             yield registers.at(key, "superseded_by"), Text(f"superseded by {new.id}, which ended earlier", f"取代它的 {new.id} 更早失效")

@@ -1,8 +1,8 @@
-"""An English page holds no Chinese, and a Chinese page no English sentences.
+"""An English page holds no Chinese, and a Chinese page no English but names.
 
 Half a translation helps neither reader. Titles in 《》 may stand beside their English name.
 
-英文页里没有中文，中文页里没有英文句子。只译了一半，对两边的读者都没有用；书名号里的中文标题可以跟在英文名后面。
+英文页里没有中文，中文页里除名称外没有英文。只译了一半，对两边的读者都没有用；书名号里的中文标题可以跟在英文名后面。
 """
 
 import re
@@ -12,7 +12,9 @@ from kb.source import Text
 REMEDY = Text("translate it; a Chinese title may stand in 《》 after its English name", "译成本页的语言；机构和产品的外文名不受限")
 _CHINESE = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff5e\u3001-\u303f]+")
 _TITLE = re.compile(r"《[^》\n]*》|〔[^〕\n]*〕")
-_ENGLISH = re.compile(r"[A-Za-z][a-z]+(?:[ ,;:'’-]+[A-Za-z]+){4,}[.!?]?")
+#: words in a row, one of them with a small letter in front: names (National Health Commission, Bank of China) have none
+_ENGLISH = re.compile(r"(?<![A-Za-z])(?=(?:[A-Za-z][A-Za-z'’]*[ ,;:-]+){0,12}(?!(?:of|and|the|for|in|on)\b)[a-z]{2})"
+                      r"[A-Za-z][A-Za-z'’]*(?:[ ,;:-]+[A-Za-z][A-Za-z'’]*)+[.!?]?")
 
 
 def check(site):
@@ -29,5 +31,5 @@ def check(site):
                                                      f"英文页里有中文：“{match.group()[:20]}”")
             else:
                 for match in _ENGLISH.finditer(text):
-                    yield place(match.start()), Text(f"an English sentence in a Chinese page: {match.group()[:40]!r}",
-                                                     f"中文页里有英文句子：“{match.group()[:40]}”")
+                    yield place(match.start()), Text(f"English in a Chinese page: {match.group()[:40]!r}",
+                                                     f"中文页里有英文：“{match.group()[:40]}”")

@@ -7,6 +7,7 @@ Two texts that differ are shown with the stricter one named; silence would leave
 
 from itertools import combinations
 
+from kb.registers import amount
 from kb.source import Text
 
 REMEDY = Text("date the older value with `to`, or name the provision to work by under `stricter` and say `why`",
@@ -28,9 +29,37 @@ def check(site):
         if limit.stricter and limit.stricter not in {v.provision for v in limit.values}:
             yield site.registers.at(f"limit:{limit.id}", "stricter"), Text(
                 f"no value of {limit.id} comes from {limit.stricter}", f"{limit.id} 没有来自 {limit.stricter} 的值")
+        yield from _periods(limit, site.registers)
+        yield from _laxer(limit, site)
         if limit.stricter and not limit.why:
             yield site.registers.at(f"limit:{limit.id}", "stricter"), Text(
                 f"limit {limit.id} does not say why the stricter is stricter", f"限度 {limit.id} 没有说明理由")
+
+
+def _periods(limit, registers):
+    """A value that ends before it begins, or begins before the instrument that gives it."""
+    for n, value in enumerate(limit.values):
+        place = registers.at(f"limit:{limit.id}", "values", n, "from")
+        instrument = registers.instruments.get(value.provision.split("/")[0])
+        start = instrument and (instrument.promulgated or instrument.effective)
+        if value.from_ and value.to and value.to <= value.from_:
+            yield place, Text(f"a value of {limit.id} ends before it begins", f"限度 {limit.id} 的一个值还没开始就已结束")
+        if value.from_ and start and value.from_ < start:
+            yield place, Text(f"a value of {limit.id} begins before {instrument.id} was issued ({start})",
+                              f"限度 {limit.id} 的一个值早于 {instrument.id} 的公布（{start}）")
+
+
+def _laxer(limit, site):
+    """`stricter` has to name the stricter: of ceilings the lowest, of floors the highest."""
+    shown = limit.shown(site.today)
+    for number, name in limit.numbers.items():
+        mine = [amount(v.value[number]) for v in shown if number in v.value and v.provision == limit.stricter]
+        others = [amount(v.value[number]) for v in shown if number in v.value]
+        if None in others or not mine or name.unit in ("clock", "date"):
+            continue
+        if name.bound == "most" and mine[0] > min(others) or name.bound == "least" and mine[0] < max(others):
+            yield site.registers.at(f"limit:{limit.id}", "stricter"), Text(
+                f"{limit.stricter} is not the strictest on {number!r} of {limit.id}", f"{limit.id} 的“{number}”，{limit.stricter} 不是最严的")
 
 
 def _meet(a, b):

@@ -18,6 +18,7 @@ RELATIVE = Text("link to the Markdown file, relative to this page: ../limits/con
 SWITCH = Text("link to the page in this language; the language switch does the rest", "链接到本语言的页面；切换语言由页首的按钮负责")
 OTHER_SIDE = Text("write the path of the other side's page, from the folder of the language: rights/night-calls.md",
                   "写另一面页面的路径，从语言文件夹写起：rights/night-calls.md")
+WORDS = Text("write between the square brackets where the link leads", "在方括号里写明链接通向哪里")
 DEFINE = Text("write a link, or a quotation of the form [text][limit:…], or escape the brackets with \\[",
               "改成链接或 [文字][limit:…] 形式的引用；要显示方括号就写 \\[")
 _CHECKBOX = re.compile(r"[ xX]\Z")
@@ -35,6 +36,8 @@ def check(site):
 
 
 def _faults(site, page, link):
+    if not link.image and not link.text.strip():
+        yield link.place, Text(f"link to {link.href} has no words", f"通向 {link.href} 的链接没有文字"), WORDS
     parts = urlsplit(link.href)
     if parts.scheme in ("https", "http", "mailto", "tel"):
         return

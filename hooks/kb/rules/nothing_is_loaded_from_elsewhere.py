@@ -18,7 +18,8 @@ _LOADING = re.compile(r"<(?:script|img|iframe|audio|video|source|embed|object|tr
                       r"|\bfrom\s+[\"'](?:https?:)?//[^\s\"']+", re.IGNORECASE)
 _ALLOWED_LINKS = re.compile(r"\brel\s*=\s*[\"']?(?:canonical|alternate|license|author)\b", re.IGNORECASE)
 _ACTIVE = re.compile(r"<(?:script|iframe|embed|object|form)\b|\son[a-z]{3,}\s*=\s*[\"']|\bjavascript:", re.IGNORECASE)
-_KINDS = (".css", ".js", ".mjs", ".html", ".svg")
+_EXTRA = re.compile(r"^extra_(?:javascript|css):[^\n]*\n(?:[ \t]+[^\n]*\n|-[^\n]*\n)*", re.MULTILINE)
+_ADDRESS = re.compile(r"(?:https?:)?//[^\s\"'>)]+")
 
 
 def check(site):
@@ -31,6 +32,10 @@ def check(site):
                 yield page.place(match.start()), _loads(match.group())
         for match in _ACTIVE.finditer(page.text):
             yield page.place(match.start()), Text(f"{match.group().strip()} in a page", f"页面里有 {match.group().strip()}"), SCRIPT
+    for block in _EXTRA.finditer(site.configuration):
+        for match in _ADDRESS.finditer(site.configuration, block.start(), block.end()):
+            line = site.configuration.count("\n", 0, match.start()) + 1
+            yield Place("mkdocs.yml", line, match.start() - site.configuration.rfind("\n", 0, match.start())), _loads(match.group())
     for path, text in site.code_texts.items():
         for match in _LOADING.finditer(text):
             if not _ALLOWED_LINKS.search(match.group()):

@@ -12,9 +12,10 @@ from kb.source import Text
 
 REMEDY = Text("bring both languages into step: every item, row, link and quotation stands in both",
               "让两种语言对齐：每个列表项、每行、每个链接和引用两边都要有")
+_BAR = re.compile(r"(?<!\\)\|")
 _NAMES = {
     "item": ("list items", "列表项"), "row": ("table rows", "表格行"), "column": ("table columns", "表格列"),
-    "admonition": ("admonitions", "提示框"), "paragraph": ("paragraphs", "段落"), "image": ("images", "图片"),
+    "admonition": ("admonitions", "提示框"), "cell": ("filled cells", "非空单元格"), "paragraph": ("paragraphs", "段落"), "image": ("images", "图片"),
     "link": ("links", "链接"), "quotation": ("quotations", "引用"), "mark": ("marks", "标记"),
 }
 
@@ -36,8 +37,9 @@ def inventory(page):
     for block in page.blocks:
         section = found[page.section_of(block.start)]
         if block.kind in ("item", "row", "admonition", "paragraph"):
-            section[block.kind, ""] += 1
+            section[block.kind, _type(page, block) if block.kind == "admonition" else ""] += 1
         if block.kind == "row":
+            section["cell", ""] += sum(bool(cell.strip()) for cell in _BAR.split(page.text[block.start:block.end]))
             section["column", ""] = max(section["column", ""], _columns(page.text[block.start:block.end]))
     for link in page.links:
         section = found[page.section_of(link.start)]
@@ -49,14 +51,22 @@ def inventory(page):
     return found
 
 
+def _type(page, block):
+    """What kind of admonition a title opens: `failure` of `!!! failure "…"`."""
+    found = re.match(r"[ \t]*(?:!!!|\?\?\?\+?|===)[ \t]*([\w-]*)", page.text[block.start:block.end])
+    return found.group(1) if found else ""
+
+
 def _columns(row):
-    return len(re.findall(r"(?<!\\)\|", row.strip().strip("|"))) + 1
+    return len(_BAR.findall(row.strip().strip("|"))) + 1
 
 
 def _differences(page, original, section, ours, theirs):
     place = page.place(section.start)
     for kind, what in sorted(ours.keys() | theirs.keys()):
         here, there = ours[kind, what], theirs[kind, what]
+        if kind == "cell" and any(ours[k, ""] != theirs[k, ""] for k in ("row", "column")):
+            continue  # a lost row is said once
         if here != there:
             en, zh = _NAMES[kind]
             which = f" {what}" if what else ""

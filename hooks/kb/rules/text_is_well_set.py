@@ -5,10 +5,17 @@ Careless setting makes careful words look careless, and splits the words that se
 中文的空格和全角标点照细心编辑的习惯，英文照英国拼法。排得粗心，认真的话也显得粗心，还会拆散要搜的词。
 """
 
+import re
+
 from kb import typography
 from kb.source import Text
 
 REMEDY = Text("write it as shown; `make fix ARGS=--typography` does it for Chinese", "照所示改正；中文可用 `make fix ARGS=--typography`")
+
+_SLIPS = {
+    "zh": re.compile(r"([，。；：、])[ \t]?[，。；：、]|(?<!目)的的|了了|是是|在在|(?<=[\u4e00-\u9fff])\"[^\"\n]*\"|\"[^\"\n]*\"(?=[\u4e00-\u9fff])|\"[\u4e00-\u9fff][^\"\n]*\""),
+    "en": re.compile(r"\b(?!(?:that|had)\b)([A-Za-z]+)[ \t]+\1\b|(?<=\w)[ \t]+[,.;:!?](?=\s|\Z)|[,;:][,;:]", re.IGNORECASE),
+}
 
 
 def check(site):
@@ -17,10 +24,22 @@ def check(site):
         for offset, old, new in typography.chinese_corrections(body):
             n, before, after = _first_difference(old, new)
             yield page.place(page.body_start + offset + n), Text(f"{before!r} is set as {after!r}", f"“{before}”应写作“{after}”")
+    for page in site.pages.values():
+        yield from _slips(page)
     dictionaries = typography.american_spellings(), typography.misspellings()
     for page in site.in_language("en").values():
         for offset, old, new in typography.english_corrections(page.running, *dictionaries):
             yield page.place(offset), Text(f"{old!r} is spelt {new!r}", f"“{old}”应拼作“{new}”")
+
+
+def _slips(page):
+    """A word or a mark written twice, a blank before a mark, straight quotation marks around Chinese."""
+    titles = [(b.start, b.end) for b in page.blocks if b.kind == "admonition"]
+    for match in _SLIPS[page.lang].finditer(page.source, page.body_start):
+        if page.text[match.start():match.end()] != match.group() or any(a <= match.start() < b for a, b in titles):
+            continue
+        shown = match.group().strip()
+        yield page.place(match.start()), Text(f"{shown!r} looks like a slip of the pen", f"“{shown}”像是笔误")
 
 
 def _first_difference(old, new):
