@@ -31,8 +31,9 @@ HELD = ("gbt-45251-2025/interval", "collection-interval", "visits-per-day")
 
 
 @pytest.fixture(scope="module")
-def site():
-    return load(ROOT, datetime.date.today())
+def site(built):
+    """The site on the day that the built one shows."""
+    return load(ROOT, datetime.date.fromisoformat(read(built, "limits")["as_of"]))
 
 
 @pytest.fixture(scope="module")

@@ -21,7 +21,7 @@ PREFIXES = {"limits": "limit", "provisions": "rule", "instruments": "law", "glos
             "myths": "myth", "foreign": "foreign"}
 FILES = (*MODELS, "changes", "vocabulary")
 #: the glossary in the formats of translators and of spreadsheets: file to media type and writer
-TERM_FILES = {"glossary.tbx": ("application/x-tbx", as_tbx), "glossary.csv": ("text/csv", as_csv)}
+TERM_FILES = {"glossary.tbx": ("application/xml", as_tbx), "glossary.csv": ("text/csv", as_csv)}
 
 
 def document(site, name, base):

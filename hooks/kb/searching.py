@@ -31,12 +31,12 @@ PART = 500_000
 #: what the list of results calls kinds and readers
 WORDS = {
     "zh": {"limit": "限度", "procedure": "流程", "right": "权利", "guideline": "指引", "instrument": "法规", "term": "术语", "rule": "条文",
-           "home": "首页", "about": "关于本站", "staff": "催收人员", "borrower": "借款人", "both": "双方", "editor": "编辑",
+           "home": "首页", "about": "关于本站", "staff": "催收人员", "borrower": "借款人", "both": "双方", "editor": "编辑", "builder": "开发者",
            "answer": "直接回答", "near": "最接近的词", "nothing": "没有找到“{query}”。换个说法，或从这里找起：", "glossary": "术语表",
            "help": "金融消费者投诉热线 12378：怎样投诉"},
     "en": {"limit": "limit", "procedure": "procedure", "right": "right", "guideline": "guidelines", "instrument": "law", "term": "term",
            "rule": "provision", "home": "home", "about": "about", "staff": "collectors", "borrower": "borrowers", "both": "both sides",
-           "editor": "editors", "answer": "direct answer", "near": "nearest term",
+           "editor": "editors", "builder": "builders", "answer": "direct answer", "near": "nearest term",
            "nothing": "Nothing found for “{query}”. Put it another way, or start here:", "glossary": "Glossary",
            "help": "Complaint line for financial consumers, 12378: how to complain"},
 }

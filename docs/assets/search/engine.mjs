@@ -353,7 +353,7 @@ export function search(index, text, most = 10) {
     if (page.o && !(cited && page.k === "instrument")) score *= LIST;
     if (staff) score *= page.a === "staff" ? 1.2 : page.a === "borrower" ? 0.85 : 1;
     if (borrower) score *= page.a === "borrower" ? 1.12 : page.a === "staff" ? 0.8 : 1;
-    if (page.a === "editor") score *= 0.8;
+    if (page.a === "editor" || page.a === "builder") score *= 0.8;
     rated.push({ n, score, rows });
   });
   rated.sort((a, b) => b.score - a.score || a.n - b.n);

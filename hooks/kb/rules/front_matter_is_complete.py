@@ -11,7 +11,7 @@ from kb.source import Place, Text
 
 REMEDY = Text("complete the front matter; the templates under docs/templates show every field",
               "把页首信息补全；docs/templates 里的模板列出了每一项")
-AUDIENCES = ("staff", "borrower", "both", "editor")
+AUDIENCES = ("staff", "borrower", "both", "editor", "builder")
 WORDS = ("title", "description", "owner")
 DATES = ("reviewed", "review_by")
 KNOWN = {*WORDS, *DATES, "audience", "aliases", "other_side", "source_sections", "stale", "sheet", "hide", "template"}
