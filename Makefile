@@ -13,7 +13,7 @@ ARTEFACT ?= artefact/site.tar
 DIR ?= public
 PAGES ?= artefact/pages/artifact.tar
 
-.PHONY: help serve site check fix impact proof contract test lighthouse screenshots lock clean setup \
+.PHONY: help serve site check fix impact proof contract practice handbook test lighthouse screenshots lock clean setup \
 	artefact verify unpack pages release rollback probe sbom audit changed summary expiring expiring-issue sources bench-load
 
 help:
@@ -24,6 +24,8 @@ help:
 	@echo 'make impact OF=limit:no-contact-hours  改这一条会牵动什么 · what depends on this rule'
 	@echo 'make proof   种下每一类错误，数抓住多少 · plant every class of defect and count what is caught'
 	@echo 'make contract 记下数据的格式和编号 · record the format and the ids of the data'
+	@echo 'make practice  一个虚构的小网站，随便改 · a small invented site to try things on'
+	@echo 'make handbook  把手册里的命令重新跑一遍，更新输出 · run the commands of the handbook and renew what they print'
 	@echo 'make test    全部测试 · all tests'
 	@echo 'make lighthouse  按慢速手机给网站打分 · score the site as a slow phone sees it'
 	@echo 'make screenshots 重拍“本站长什么样”一页的图 · take the pictures of the page about the design anew'
@@ -68,6 +70,11 @@ proof: setup
 
 contract: setup
 	@$(PYTHON) tests/contract/record.py --write
+practice:
+	@bash scripts/practice.sh
+
+handbook: setup
+	@$(PYTHON) tests/handbook.py
 
 test:
 	@bash scripts/setup.sh --browser
