@@ -11,6 +11,8 @@ VNU = ROOT / "node_modules/vnu-jar/build/dist/vnu.jar"
 NOT_KNOWN_YET = ("anchor-name", "anchor-scope", "position-anchor", "position-area", "position-try-fallbacks")
 #: a page about both languages, or with many titles in the other one, is told the language it looks like
 GUESSES = "This document appears to be written in"
+#: 'self' means nothing to a checker that reads files; whether pages keep to their policy, browsers and hooks/kb/built.py say
+POLICY = "violates Content Security Policy"
 
 
 def said(*arguments):
@@ -21,7 +23,7 @@ def said(*arguments):
 
 
 def test_every_page_is_valid_html(built):
-    assert [line for line in said("--skip-non-html", built) if GUESSES not in line] == []
+    assert [line for line in said("--skip-non-html", built) if GUESSES not in line and POLICY not in line] == []
 
 
 def test_our_style_sheet_is_valid(built):
