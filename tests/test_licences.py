@@ -13,8 +13,10 @@ from real_site import ROOT
 THEME = Path(material.__file__).parent / "templates"
 LISTED = (ROOT / "THIRD-PARTY.txt").read_text(encoding="utf-8")
 #: what the build writes itself, from our own pages and registers
-WRITTEN = re.compile(r"(?:.*/)?(?:index|404)\.html|(?:data|search)/.*|assets/search/modules\.js|sitemap\.xml|version\.json|licences\.txt|_headers|_redirects|\.well-known/security\.txt"
-                     r"|llms.*\.txt|.*\.md|feed.*\.xml|(?:en/)?(?:feed|changes|atom).*")
+WRITTEN = re.compile(r"(?:.*/)?(?:index|404)\.html|(?:data|search)/.*|assets/search/modules\.js|offline\.js|sitemap\.xml|version\.json|licences\.txt|robots\.txt"
+                     r"|_headers|_redirects|\.well-known/security\.txt|(?:en/)?(?:llms\.txt|feed\.xml)|.*\.md")
+#: the theme's style sheets, cut down to what is used: see hooks/kb/styling.py
+CUT = "assets/theme.css"
 #: folder of the theme's icons to what the list calls the collection
 ICONS = {"material": "Pictogrammers icons", "fontawesome": "fontawesome", "octicons": "octicons", "simple": "Simple Icons"}
 
@@ -26,15 +28,16 @@ def test_the_list_is_on_the_site(built):
 def test_every_file_is_ours_or_the_themes(built):
     for path in built.rglob("*"):
         name = path.relative_to(built).as_posix()
-        if path.is_file() and not WRITTEN.fullmatch(name):
+        if path.is_file() and name != CUT and not WRITTEN.fullmatch(name):
             assert (ROOT / "docs" / name).exists() or (THEME / name).exists(), f"{name}: whose is it?"
 
 
 def test_what_the_theme_brings_along_is_named(built):
     """The theme's maps say of which packages its files are made."""
     packages = set()
-    for path in [*built.glob("assets/javascripts/*.js"), *built.glob("assets/stylesheets/*.css")]:
-        sources = json.loads((THEME / path.relative_to(built)).with_name(path.name + ".map").read_text(encoding="utf-8"))["sources"]
+    assert (built / CUT).exists()
+    for path in [*THEME.glob("assets/javascripts/bundle.*.map"), *THEME.glob("assets/stylesheets/*.map")]:
+        sources = json.loads(path.read_text(encoding="utf-8"))["sources"]
         packages |= {match[1] for source in sources if (match := re.search(r".*node_modules/((?:@[^/]+/)?[^/]+)/", source))}
     assert "rxjs" in packages
     assert [name for name in packages if not re.search(rf"(?m)^  {re.escape(name)} ", LISTED)] == []

@@ -29,7 +29,7 @@ def test_programs_run_only_from_here(nginx, path):
 def test_a_page_is_kept_for_minutes_and_a_hashed_file_for_ever(nginx):
     [bundle] = [p.name for p in (nginx.folder / "current/site/assets/javascripts").glob("bundle.*.js")]
     assert nginx.ask(f"/assets/javascripts/{bundle}")[1]["Cache-Control"] == "public, max-age=31536000, immutable"
-    for path in ("/", "/en/glossary/", "/search/zh.json", "/version.json", "/assets/site.mjs", "/sitemap.xml"):
+    for path in ("/", "/en/glossary/", "/search/zh.js", "/version.json", "/assets/site.mjs", "/sitemap.xml"):
         assert nginx.ask(path)[1]["Cache-Control"] == "public, max-age=300", path
     status, got, _ = nginx.ask("/assets/javascripts/bundle.00000000.min.js")
     assert status == 404 and got["Cache-Control"] == "public, max-age=300", "a file that is missing for a moment must not be missing for a year"

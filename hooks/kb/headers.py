@@ -39,8 +39,8 @@ POLICY = {
     "default-src": "'none'", "script-src": "'self'", "style-src": "'self'", "img-src": "'self' data:", "connect-src": "'self'",
     "worker-src": "'self'", "base-uri": "'none'", "form-action": "'self'", "frame-ancestors": "'none'",
 }
-#: the theme's files carry the hash of their content in their names and never change
-HASHED = ("/assets/javascripts/", "/assets/stylesheets/")
+#: the theme's program carries the hash of its content in its name and never changes
+HASHED = ("/assets/javascripts/",)
 FOREVER = "public, max-age=31536000, immutable"
 #: five minutes: so long may a reader see the previous version, and so seldom does a host behind a cache hear of them
 SHORT = "public, max-age=300"

@@ -13,7 +13,7 @@ sys.path[:0] = ["hooks", "tests"]
 import real_host
 
 KINDS = {"the home page": "/", "a limit": "/limits/contact-hours/", "a right": "/rights/night-calls/", "the glossary": "/glossary/",
-         "the theme's program": None, "what the search reads first": "/search/zh.json", "a page that is not there": "/no-such-page/"}
+         "the theme's program": None, "what the search reads first": "/search/zh.js", "a page that is not there": "/no-such-page/"}
 with tempfile.TemporaryDirectory() as folder, real_host.Host(Path("artefact/site.tar"), Path(folder)) as host:
     [bundle] = [p.name for p in (host.folder / "current/site/assets/javascripts").glob("bundle.*.js")]
     KINDS["the theme's program"] = f"/assets/javascripts/{bundle}"
@@ -33,6 +33,6 @@ with tempfile.TemporaryDirectory() as folder, real_host.Host(Path("artefact/site
     for coding in ("br", "gzip", "identity"):
         first = len(host.ask("/rights/night-calls/", Accept_Encoding=coding)[2])
         rest = sum(len(host.ask("/" + p, Accept_Encoding=coding)[2]) for p in own)
-        search = len(host.ask("/search/zh.json", Accept_Encoding=coding)[2])
+        search = len(host.ask("/search/zh.js", Accept_Encoding=coding)[2])
         print(f"one visit, {coding}: the page {first}, {len(own)} files {rest}, and {search} on the first search")
 PYTHON
