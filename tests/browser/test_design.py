@@ -135,17 +135,6 @@ def test_paper_has_address_date_and_version_and_no_buttons(visit, lang):
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
 
 
-@pytest.mark.parametrize("path", ["/procedures/first-days/", "/procedures/calls/", "/procedures/agencies/", "/procedures/visits/"])
-@each_language
-def test_a_checklist_prints_on_a_sheet_of_its_own(visit, lang, path):
-    page, _, _, _ = visit(PREFIX[lang] + path)
-    page.emulate_media(media="print")
-    heading = page.locator("article > h2:has(+ .task-list)").first
-    assert heading.evaluate("h => getComputedStyle(h).breakBefore") == "page"
-    page.add_style_tag(content="article > :not(h2:has(+ .task-list), .task-list) { display: none !important }")
-    assert sheets(page) == 1
-
-
 @each_language
 def test_all_limits_print_on_two_sheets_and_those_of_any_firm_on_one(visit, lang):
     page, _, _, _ = visit(f"{PREFIX[lang]}/limits/")
@@ -168,6 +157,7 @@ def test_what_a_stage_needs_prints_on_few_sheets(visit, lang, stage):
 @each_language
 def test_a_section_is_one_document_with_contents_and_no_id_twice(visit, lang, section):
     page, _, said, _ = visit(f"{PREFIX[lang]}/{section}/print/")
+    page.wait_for_load_state("load")
     assert said == []
     chapters = page.locator(".kb-contents a").evaluate_all("links => links.map(a => [a.textContent, document.querySelector(a.hash)?.firstChild.textContent])")
     assert len(chapters) > 5
