@@ -24,7 +24,7 @@ REPORT = {
 _REMARK = re.compile(r"\s*[（(]")
 _CLAUSE = re.compile(r"[，,：:；;—–|]")
 _ASKS_EN = re.compile(r"(?:\A|[^\w-])(?:who|whom|whose|what|when|where|which|why|whether|how|if)\b|(?:that|who|which)\s+\Z", re.IGNORECASE)
-_ASKS_ZH = re.compile(r"什么|谁|哪|怎[么样]|如何|几[点时次天]|多[久少]|是否|[会能该]不[会能该]|可不可以|要不要|有没有|吗")
+_ASKS_ZH = re.compile(r"什么|谁(?![也都])|哪|怎[么样]|如何|几[点时次天]|多[久少]|是否|[会能该]不[会能该]|可不可以|要不要|有没有|吗")
 
 
 def sentence_bounds(text, offset):

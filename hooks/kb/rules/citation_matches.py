@@ -45,7 +45,7 @@ def disagreements(text, article, instrument, lang, instruments):
     for other in written[1:]:
         if not has_article(instrument, other):
             yield Text(f"{instrument.id} has no article {other} on record", f"{instrument.id} 没有登记第 {other} 条")
-    years = {year for name in (*instrument.names(lang), instrument.number or "", str(instrument.promulgated), str(instrument.effective))
+    years = {year for name in (*instrument.names(lang), instrument.number or "", str(instrument.promulgated or instrument.effective))
              for year in _YEAR.findall(name)}
     for year in _YEAR.findall(text) if years else ():
         if year not in years:

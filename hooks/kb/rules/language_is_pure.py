@@ -16,6 +16,8 @@ _TITLE = re.compile(r"《[^》\n]*》|〔[^〕\n]*〕")
 _ENGLISH = re.compile(r"(?<![A-Za-z])(?=(?:[A-Za-z][A-Za-z'’]*[ ,;:-]+){0,12}(?!(?:of|and|the|for|in|on)\b)[a-z]{2})"
                       r"[A-Za-z][A-Za-z'’]*(?:[ ,;:-]+[A-Za-z][A-Za-z'’]*)+[.!?]?")
 
+_WORD = re.compile(r"[A-Z]?[a-z]{3,}")
+
 
 def check(site):
     for page in site.pages.values():
@@ -30,6 +32,15 @@ def check(site):
                     yield place(match.start()), Text(f"Chinese in an English page: {match.group()[:20]!r}",
                                                      f"英文页里有中文：“{match.group()[:20]}”")
             else:
-                for match in _ENGLISH.finditer(text):
+                for match in (*_ENGLISH.finditer(text), *_headings(page, text)):
                     yield place(match.start()), Text(f"English in a Chinese page: {match.group()[:40]!r}",
                                                      f"中文页里有英文：“{match.group()[:40]}”")
+
+
+def _headings(page, text):
+    """A heading of one English word: in Chinese it has at least one character."""
+    if text is page.running:
+        for block in page.blocks:
+            found = _WORD.search(text, block.start, block.end) if block.kind == "heading" else None
+            if found and text[block.start:block.end].strip("# \t\n") == found.group():
+                yield found

@@ -39,7 +39,7 @@ def _faults(site, page, link):
     if not link.image and not link.text.strip():
         yield link.place, Text(f"link to {link.href} has no words", f"通向 {link.href} 的链接没有文字"), WORDS
     parts = urlsplit(link.href)
-    if parts.scheme in ("https", "http", "mailto", "tel"):
+    if parts.scheme in ("mailto", "tel") or parts.scheme in ("https", "http") and parts.netloc:
         return
     if parts.scheme or parts.netloc:
         yield link.place, Text(f"address of an unknown kind: {link.href}", f"不认识的地址：{link.href}")

@@ -13,7 +13,7 @@ from kb.source import Text
 REMEDY = Text("write it as shown; `make fix ARGS=--typography` does it for Chinese", "照所示改正；中文可用 `make fix ARGS=--typography`")
 
 _SLIPS = {
-    "zh": re.compile(r"([，。；：、])[ \t]?[，。；：、]|(?<!目)的的|了了|是是|在在|(?<=[\u4e00-\u9fff])\"[^\"\n]*\"|\"[^\"\n]*\"(?=[\u4e00-\u9fff])|\"[\u4e00-\u9fff][^\"\n]*\""),
+    "zh": re.compile(r"([，。；：、])[ \t]?[，。；：、]|(?<=[”》）])[.,;:!?](?=\s|[\u4e00-\u9fff]|\Z)|(?<!目)的的|了了|是是|在在|(?<=[\u4e00-\u9fff])\"[^\"\n]*\"|\"[^\"\n]*\"(?=[\u4e00-\u9fff])|\"[\u4e00-\u9fff][^\"\n]*\""),
     "en": re.compile(r"\b(?!(?:that|had)\b)([A-Za-z]+)[ \t]+\1\b|(?<=\w)[ \t]+[,.;:!?](?=\s|\Z)|[,;:][,;:]", re.IGNORECASE),
 }
 
