@@ -13,7 +13,7 @@ ARTEFACT ?= artefact/site.tar
 DIR ?= public
 PAGES ?= artefact/pages/artifact.tar
 
-.PHONY: help serve site check fix impact proof contract practice handbook test lighthouse screenshots lock clean setup \
+.PHONY: help serve site check fix impact proof contract practice handbook search-report test lighthouse screenshots lock clean setup \
 	artefact verify unpack pages release rollback probe sbom audit changed summary expiring expiring-issue sources bench-load
 
 help:
@@ -26,6 +26,7 @@ help:
 	@echo 'make contract 记下数据的格式和编号 · record the format and the ids of the data'
 	@echo 'make practice  一个虚构的小网站，随便改 · a small invented site to try things on'
 	@echo 'make handbook  把手册里的命令重新跑一遍，更新输出 · run the commands of the handbook and renew what they print'
+	@echo 'make search-report  用人们会输入的话试搜索 · try the search with what people type'
 	@echo 'make test    全部测试 · all tests'
 	@echo 'make lighthouse  按慢速手机给网站打分 · score the site as a slow phone sees it'
 	@echo 'make screenshots 重拍“本站长什么样”一页的图 · take the pictures of the page about the design anew'
@@ -70,11 +71,15 @@ proof: setup
 
 contract: setup
 	@$(PYTHON) tests/contract/record.py --write
+
 practice:
 	@bash scripts/practice.sh
 
 handbook: setup
 	@$(PYTHON) tests/handbook.py
+
+search-report: setup
+	@$(PYTHON) tests/search_report.py --write $(ARGS)
 
 test:
 	@bash scripts/setup.sh --browser

@@ -10,6 +10,7 @@ from typing import Callable
 from kb.meanings import DOWNLOADS
 from kb.source import Text
 
+SEARCH_PARTS = ("totals", "engines", "queries", "pages")
 OWN, LISTED, REPEATED = 0, 1, 2  # a card of its own outranks a line in a list, and that a copy
 
 
@@ -183,6 +184,8 @@ KINDS = {
                        Text("cards of provisions with both sides", "条文卡片，带两面")),
     "glossary": Kind({}, (), _simple("terms", "term"),
                      Text("every term", "全部术语")),
+    "index": Kind({}, (), _nothing,
+                  Text("terms, questions, pages and instruments from A to Z", "术语、问题、页面和文件，按首字母排列")),
     "stages": Kind({}, (), _simple("stages", "stage"),
                    Text("the life of a debt, stage by stage with its days", "一笔债的一生，一段一段，带天数")),
     "stage": Kind({"id": _known("stages")}, ("id",), _nothing,
@@ -219,6 +222,8 @@ KINDS = {
                   Text("the rules of the gate with tested examples", "检查规则和经过测试的例子")),
     "proof": Kind({}, (), _nothing,
                   Text("what the gate caught of planted defects", "种下的错误抓住多少")),
+    "search": Kind({"show": lambda value, registers: [] if value in SEARCH_PARTS else [value]}, ("show",), _nothing,
+                   Text("how the search answers what people type", "人们输入的话，搜索答得怎样")),
     "offline": Kind({}, (), _nothing,
                     Text("the buttons that keep the site on this device and remove it", "把本站存到这台设备、从这台设备删去的按钮")),
     "vocabulary": Kind({"name": _vocabulary_name}, ("name",), _nothing,

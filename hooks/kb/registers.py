@@ -416,6 +416,46 @@ class Proof(Entry):
     classes: list[ProofClass]
 
 
+class SearchTotal(Entry):
+    """How one part of the queries of one language does."""
+
+    lang: Literal["zh", "en"]
+    held_out: bool
+    queries: int
+    mrr: float
+    nothing: int
+
+
+class SearchEngine(Entry):
+    """An engine that was tried on the same site and queries."""
+
+    name: Both
+    lang: Literal["zh", "en"]
+    mrr: float
+    nothing: int
+    kilobytes: Optional[int] = None
+    milliseconds: Optional[float] = None
+
+
+class SearchQuery(Entry):
+    """A query whose page is not first: its rank, 0 if not among ten, and the page that stands first."""
+
+    q: Words
+    rank: int
+    first: Optional[Words] = None
+    held_out: bool
+
+
+class Search(Entry):
+    """The latest result of `make search-report`."""
+
+    as_of: datetime.date
+    totals: list[SearchTotal]
+    engines: list[SearchEngine]
+    queries: dict[str, list[SearchQuery]]
+    unasked: dict[str, list[Words]]
+
+
 class Topic(Entry):
     """A subject that provisions and limits are filed under."""
 
@@ -478,6 +518,7 @@ class Registers:
     exemptions: list = field(default_factory=list)
     addresses: Optional[Addresses] = None
     proof: Optional[Proof] = None
+    search: Optional[Search] = None
     problems: list = field(default_factory=list)
     _where: dict = field(default_factory=dict)
 
@@ -516,6 +557,7 @@ def load(root):
     _load_exemptions(folder, registers)
     _load_single(folder, "addresses", Addresses, registers)
     _load_single(folder, "proof", Proof, registers)
+    _load_single(folder, "search", Search, registers)
     _load_files(folder / "instruments", f"{FOLDER}/instruments", Instrument, registers.instruments, "instrument", registers)
     _load_files(folder / "articles", f"{FOLDER}/articles", SourceArticle, registers.articles, "article", registers)
     _index_provisions(registers)
@@ -563,7 +605,7 @@ def _load_exemptions(folder, registers):
 
 
 def _load_single(folder, name, model, registers):
-    """A register that is one entry: `addresses.yml` or `proof.yml`."""
+    """A register that is one entry: `addresses.yml`, `proof.yml` or `search.yml`."""
     document = _read(folder / f"{name}.yml", f"{FOLDER}/{name}.yml", registers)
     if document:
         setattr(registers, name, _entry(model, document.value, document, (), registers))

@@ -12,7 +12,7 @@ from functools import cached_property
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from kb import marks
+from kb import indexing, marks
 from kb.changes import events
 from kb.checking import all_rules
 from kb.meanings import DOWNLOADS, TITLES
@@ -185,6 +185,9 @@ class Renderer:
         terms = sorted(self.registers.terms.values(), key=lambda term: sort_key(term[show.lang].preferred, show.lang))
         return self.template("glossary.html", terms=[show.term(term) for term in terms], t=show.label, lang=show.lang)
 
+    def _index(self, args, show):
+        return self.template("index.html", groups=show.index(), t=show.label)
+
     def _stages(self, args, show):
         return self.template("stages.html", stages=[show.stage(s) for s in self.registers.stages.values()], t=show.label)
 
@@ -234,6 +237,9 @@ class Renderer:
 
     def _offline(self, args, show):
         return self.template("offline.html", t=show.label)
+
+    def _search(self, args, show):
+        return self.template("search.html", part=args["show"], search=show.search(), lang=show.lang, t=show.label)
 
     def _vocabulary(self, args, show):
         words = getattr(self.registers.vocabulary, args["name"])
@@ -501,6 +507,27 @@ class View:
         folder = posixpath.dirname(self.page.name) or "."
         address = posixpath.relpath(name, folder) + (f"#{heading}" if heading else "")
         return {"href": html_address(address, self.page), "title": target.meta.get("title", name) if target else name}
+
+    def index(self):
+        """The A to Z, each entry with its link; what no page shows is left out."""
+        groups = [(letter, [{"text": e.text, "kind": e.kind, "href": self.link(e.key) if e.key else self.to(e.page)} for e in entries])
+                  for letter, entries in indexing.grouped(self.site, self.lang)]
+        return [(letter, shown) for letter, entries in groups if (shown := [e for e in entries if e["href"]])]
+
+    def search(self):
+        """The latest report on the search, in this language."""
+        report = self.registers.search
+        pages = self.site.in_language(self.lang)
+        named = lambda name: {"title": str(pages[name].meta["title"]), "href": self.to(name)} if name in pages else None
+        return {
+            "as_of": report.as_of, "totals": report.totals, "engines": report.engines,
+            "queries": [{"q": row.q, "rank": row.rank, "held_out": row.held_out, "first": row.first and named(f"{row.first}.md")} for row in report.queries[self.lang]],
+            "unasked": [page for name in report.unasked[self.lang] if (page := named(f"{name}.md"))],
+        }
+
+    def to(self, name):
+        """The address of another page."""
+        return html_address(posixpath.relpath(name, posixpath.dirname(self.page.name) or "."), self.page)
 
     def rules(self):
         """Every rule of the gate with its reason, and the first failing and passing example of its cases."""

@@ -25,19 +25,19 @@ from kb.words import plain
 #: the first folder of a page's name to the kind of page it is
 KINDS = {"limits": "limit", "procedures": "procedure", "rights": "right", "guidelines": "guideline", "law": "instrument", "about": "about"}
 #: what is most asked for comes first, should there be several files
-FIRST = ("right", "limit", "procedure", "term", "guideline", "instrument", "about", "home")
+FIRST = ("right", "limit", "procedure", "term", "guideline", "instrument", "about", "index", "home")
 #: above so many bytes of pages a document goes on in another file; today one is enough
 PART = 500_000
 #: what the list of results calls kinds and readers
 WORDS = {
     "zh": {"limit": "限度", "procedure": "流程", "right": "权利", "guideline": "指引", "instrument": "法规", "term": "术语", "rule": "条文",
-           "home": "首页", "about": "关于本站", "staff": "催收人员", "borrower": "借款人", "both": "双方", "editor": "编辑", "builder": "开发者",
-           "answer": "直接回答", "near": "最接近的词", "nothing": "没有找到“{query}”。换个说法，或从这里找起：", "glossary": "术语表",
+           "home": "首页", "index": "索引", "about": "关于本站", "staff": "催收人员", "borrower": "借款人", "both": "双方", "editor": "编辑", "builder": "开发者",
+           "answer": "直接回答", "near": "最接近的词", "nothing": "没有找到“{query}”。换个说法，或从这里找起：", "index-page": "索引：术语、问题、法规，按拼音首字母查",
            "help": "金融消费者投诉热线 12378：怎样投诉"},
     "en": {"limit": "limit", "procedure": "procedure", "right": "right", "guideline": "guidelines", "instrument": "law", "term": "term",
-           "rule": "provision", "home": "home", "about": "about", "staff": "collectors", "borrower": "borrowers", "both": "both sides",
+           "rule": "provision", "home": "home", "index": "index", "about": "about", "staff": "collectors", "borrower": "borrowers", "both": "both sides",
            "editor": "editors", "builder": "builders", "answer": "direct answer", "near": "nearest term",
-           "nothing": "Nothing found for “{query}”. Put it another way, or start here:", "glossary": "Glossary",
+           "nothing": "Nothing found for “{query}”. Put it another way, or start here:", "index-page": "A to Z: terms, questions and laws",
            "help": "Complaint line for financial consumers, 12378: how to complain"},
 }
 #: MkDocs' theme asks for its own index on every page; this one is empty
@@ -132,6 +132,8 @@ def kind(name):
     """The kind of a page by its place."""
     if name == "index.md":
         return "home"
+    if name == "a-z.md":
+        return "index"
     return "term" if name == "glossary.md" else KINDS.get(name.partition("/")[0], "about")
 
 

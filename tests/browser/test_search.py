@@ -162,3 +162,29 @@ def _with_policy(route):
     known = " ".join(f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'" for text in scripts)
     policy = f"default-src 'none'; script-src 'self' {known}; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; worker-src 'self'"
     route.fulfill(response=answer, headers={**answer.headers, "content-security-policy": policy})
+
+
+@pytest.mark.parametrize("lang, query, reader", [("zh", "客户没钱还", "催收人员"), ("en", "cannot pay", "collectors")])
+def test_filters_narrow_to_a_reader_by_keyboard(visit, lang, query, reader):
+    page, *_ = visit(PAGES[lang])
+    type_query(page, query)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.name") == "reader"
+    page.locator(".kb-filter select").first.select_option(label="借款人" if lang == "zh" else "borrowers")
+    settled(page)
+    tags = page.locator(ITEMS).filter(has_not=page.locator("[data-kb-extra]")).evaluate_all("rows => rows.map(row => [...row.querySelectorAll('.md-tag')].map(tag => tag.textContent.trim()))")
+    assert tags and not [row for row in tags if reader in row]
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.name") == "kind"
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.name") == "query"
+
+
+def test_filters_do_not_show_without_scripts(browser, address):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + PAGES["zh"])
+    assert not page.locator(".kb-filter").is_visible()
+    page.goto(address + "/a-z/")
+    assert page.locator(".kb-az a", has_text="催收函").count()
+    context.close()

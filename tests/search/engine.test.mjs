@@ -7,7 +7,7 @@ import { sentence } from "../../docs/assets/search/box.mjs";
 
 const page = (u, t, s, x, more = {}) => ({ u, t, d: "", k: "right", a: "borrower", o: 0, s, x, ...more });
 const DATA = {
-  lang: "zh", words: { right: "权利", limit: "限度", borrower: "借款人", staff: "催收人员", answer: "直接回答", near: "最接近的词", glossary: "术语表", help: "12378", nothing: "没有找到“{query}”", "force-members": "会员规则" },
+  lang: "zh", words: { right: "权利", limit: "限度", borrower: "借款人", staff: "催收人员", answer: "直接回答", near: "最接近的词", "index-page": "索引", help: "12378", nothing: "没有找到“{query}”", "force-members": "会员规则" },
   pages: [
     page("rights/night/", "他们半夜打电话来，可以吗？", ["半夜打电话"], [["", "", "夜里不应该有催收电话。"], ["now", "现在做什么", "记下时间。"]]),
     page("limits/hours/", "几点可以催收", ["晚上几点不能催收"], [["", "", "夜里不催收。"], ["exceptions", "例外", "债务人同意。"]], { k: "limit", a: "both" }),

@@ -11,7 +11,7 @@ import { items } from "./show.mjs";
  * @param {"zh" | "en"} lang
  * @param {(name: string) => Promise<any>} fetched what a file hands over
  * @param {(items: import("./show.mjs").Entry[][]) => void} post
- * @returns {(query: string) => Promise<void>}
+ * @returns {(query: string, filter?: import("./engine.mjs").Filter) => Promise<void>}
  */
 export function answerer(lang, fetched, post) {
   let index = null;
@@ -38,13 +38,13 @@ export function answerer(lang, fetched, post) {
     index = Promise.resolve(all);
   }
 
-  return async (query) => {
+  return async (query, filter) => {
     const turn = ++latest;
     if (!query.trim()) return post([]);
     const first = await prepare();
     const give = async () => {
       const now = await index;
-      if (turn === latest) post(items(search(now, query), now.data.words, lang, query));
+      if (turn === latest) post(items(search(now, query, filter), now.data.words, lang, query));
     };
     if (first.deep) return give();
     if (wants(first, query)) await complete(first);

@@ -28,6 +28,30 @@ export function sentence(words, count, extra) {
   return count === 1 ? words["search.result.one"] : words["search.result.other"].replace("#", String(count));
 }
 
+/**
+ * Narrows the results to a reader or a kind of page. The theme would close its search at Tab and take every other key
+ * to the box; inside the filters keys keep their meaning, and Tab leads from the box to them and back.
+ * @param {HTMLElement} filters
+ * @param {HTMLInputElement} box
+ * @param {() => Worker | undefined} worker
+ */
+export function narrow(filters, box, worker) {
+  const selects = [...filters.querySelectorAll("select")];
+  filters.hidden = false;
+  filters.addEventListener("change", () => worker()?.postMessage({ type: 4, data: Object.fromEntries(selects.map((select) => [select.name, select.value])) }));
+  const row = [box, ...selects];
+  filters.ownerDocument.addEventListener("keydown", (event) => {
+    const place = row.indexOf(event.target);
+    if (place < 0 || event.key === "Escape") return;
+    if (place > 0) event.stopPropagation();
+    const next = row[place + (event.shiftKey ? -1 : 1)] ?? (place > 0 ? box : undefined);
+    if (event.key !== "Tab" || !next || (place === 0 && event.shiftKey)) return;
+    event.stopPropagation();
+    event.preventDefault();
+    next.focus();
+  }, true);
+}
+
 /** @param {Document} document */
 export function start(document) {
   const box = document.querySelector("[data-md-component=search-query]");
@@ -35,6 +59,8 @@ export function start(document) {
   const config = document.getElementById("__config");
   if (!box || !result || !config) return;
   listen(box);
+  const filters = document.querySelector(".kb-filter");
+  if (filters) narrow(filters, box, () => window.kbWorker);
   const words = JSON.parse(config.textContent).translations;
   const [meta, list] = [result.firstElementChild, result.lastElementChild];
   new MutationObserver(() => {

@@ -6,7 +6,7 @@
 import { fold, squeeze, tokens, words } from "./text.mjs";
 import { fromPinyin, reader, soundsLike } from "./pinyin.mjs";
 import { corrections } from "./typos.mjs";
-import { ASKING, EMPTY, SAME } from "./words.mjs";
+import { ASKING, EMPTY, SAME, SUBJECT } from "./words.mjs";
 
 /** Fields of a page and of a part of one: weight, and how much length counts against it. */
 const PAGE_FIELDS = [["title", 6, 0.3], ["words", 3.2, 0.4], ["description", 1.6, 0.4], ["headings", 1.4, 0.5], ["body", 0.6, 0.75]];
@@ -15,16 +15,19 @@ const K1 = 5;
 /** What two English words in a row are worth beside each of them, and the running text beside headings. */
 const PAIRS = 0.5;
 const RUNNING = 0.7;
+/** What a word is worth that the whole site is about. */
+const COMMON = 0.5;
 /** As much of a query as is read. */
 const MOST = 200;
 /** What a page has to start with: the home page and lists of pages answer few questions; law is cited more often than asked for. */
-const PRIOR = { home: 0.45, about: 0.55, instrument: 0.65, term: 0.8 };
+const PRIOR = { home: 0.45, index: 0.45, about: 0.55, instrument: 0.65, term: 0.8 };
 const LIST = 0.8;
 const CITED = /art:|doc:|^gbt$/;
 
 /**
  * @typedef {{url: string, title: string, page: number, kind: string, text: string, force?: string, id?: string, articles?: string[]}} Part
  * @typedef {{url: string, title: string, page: string, heading: string, text: string, kind: string, audience: string, force: string, score: number, also: {url: string, heading: string, text: string}[]}} Result
+ * @typedef {{reader?: string, kind?: string}} Filter
  * @typedef {{kind: "limit" | "term" | "channel", url: string, title: string, text: string, force: string, source: string}} Answer
  * @typedef {{results: Result[], answer: Answer | null, near: {url: string, title: string, text: string}[], terms: string[]}} Found
  */
@@ -153,14 +156,15 @@ export function load(data) {
     }
   });
   for (const term of data.terms) forms.set(squeeze(fold(term.t)), term);  // a preferred form is nobody else's slang
+  const subject = new Set(SUBJECT[data.lang].flatMap((word) => tokens(word)));
   const phrase = (text) => {
     const list = [...new Set(read(text))];
-    return { list, weight: list.reduce((sum, token) => sum + pages.idf(token) * (empty.has(token) ? 0.15 : 1), 0) };
+    return { list, weight: list.reduce((sum, token) => sum + pages.idf(token) * (empty.has(token) ? 0.15 : subject.has(token) ? COMMON : 1), 0) };
   };
   const phrases = data.pages.map((page) => [page.t, ...page.s].map(phrase));
   const numbers = data.limits.map((limit) => phrase(limit.t));
   const laws = data.laws.flatMap((law) => law.n.map((name) => squeeze(fold(name)))).filter((name) => name.length > 3);
-  return { data, lang: data.lang, traditional, pages, parts, list, phrases, exact, forms, empty, numbers, laws, deep: null, typos: new Map(), known: null, pinyin: null, sounds: null };
+  return { data, lang: data.lang, traditional, pages, parts, list, phrases, exact, forms, empty, subject, numbers, laws, deep: null, typos: new Map(), known: null, pinyin: null, sounds: null };
 }
 
 /** English tokens and, after them, each two in a row that say something: order counts for something too. */
@@ -246,7 +250,7 @@ export function understand(index, folded) {
   /** @type {Map<string, number>} */
   const query = new Map();
   const add = (token, weight) => query.set(token, Math.max(query.get(token) ?? 0, weight));
-  const weigh = (token) => (index.empty.has(token) ? 0.15 : token.length === 1 && token >= "\u3400" ? 0.45 : 1);
+  const weigh = (token) => (index.empty.has(token) ? 0.15 : index.subject.has(token) ? COMMON : token.length === 1 && token >= "\u3400" ? 0.45 : 1);
   const spoken = index.data.pinyin && /[a-z]/.test(folded) ? fromPinyin(folded, pinyin(index), (word) => index.pages.rows.has(word) && !(/^[a-z]+$/.test(word) && index.pages.rows.get(word).ids.length < 2)) : [];
   for (const token of index.lang === "en" ? paired(tokens(folded), index.empty) : tokens(folded)) add(token, token.includes(" ") ? PAIRS : weigh(token));
   for (const [word, weight] of spoken) for (const token of tokens(word)) add(token, weight * weigh(token));
@@ -311,10 +315,11 @@ function likeness(values, asked, phrase) {
 /**
  * @param {ReturnType<typeof load>} index
  * @param {string} text as typed
+ * @param {Filter} [filter] only pages for this reader, or of this kind
  * @param {number} [most]
  * @returns {Found}
  */
-export function search(index, text, most = 10) {
+export function search(index, text, filter = {}, most = 10) {
   const folded = fold(text.slice(0, MOST), index.traditional).trim();
   const query = understand(index, folded);
   const whole = squeeze(folded);
@@ -345,7 +350,7 @@ export function search(index, text, most = 10) {
   index.data.pages.forEach((page, n) => {
     const rows = best[n].sort((a, b) => partScores[b] - partScores[a]);
     const top = rows.length ? partScores[rows[0]] : 0;
-    if (!own[n] && !top) return;
+    if ((!own[n] && !top) || (filter.kind && page.k !== filter.kind) || (filter.reader && page.a !== filter.reader && page.a !== "both")) return;
     const alike = Math.max(...index.phrases[n].map((phrase) => likeness(values, asked, phrase)));
     let score = own[n] * (1 + 0.9 * Math.min(1, alike) ** 2) + (cited ? 0.9 : deep ? 0.4 : 0.15) * top;
     if (index.exact[n].has(whole)) score *= 1.5;

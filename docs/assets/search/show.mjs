@@ -43,6 +43,7 @@ export function excerpt(text, terms, lang) {
   const lower = text.toLowerCase();
   const places = terms.map((term) => lower.indexOf(term)).filter((place) => place >= 0);
   let start = places.length ? Math.max(0, Math.min(...places) - Math.floor(most / 4)) : 0;
+  if (start < most / 8) start = 0;
   if (start > 0) {
     const stop = Math.max(...["。", "；", ". ", "; "].map((c) => text.lastIndexOf(c, start + Math.floor(most / 4))));
     if (stop >= start) start = stop + 1;
@@ -88,7 +89,7 @@ function nothing(found, words, lang, query) {
   const entry = (location, title, text) => [{ location, title: `<span data-kb-extra>${escape(title)}</span>`, text: text && `<p>${escape(text)}</p>`, score: 1, terms: {} }];
   return [
     ...found.near.map((term) => entry(term.url, `${words.near}${lang === "zh" ? "：" : ": "}${term.title}`, term.text)),
-    entry(`${root}glossary/`, words.glossary, words.nothing.replace("{query}", query)),
-    entry(found.help ? root + found.help : `${root}limits/complaint-deadlines/`, words.help, ""),
+    entry(`${root}a-z/`, words["index-page"], words.nothing.replace("{query}", query)),
+    entry(`${root}rights/complain/`, words.help, ""),
   ];
 }

@@ -13,6 +13,12 @@ export const EMPTY = {
     "any", "some", "been", "after", "before", "than", "then", "up", "out", "now", "just", "really", "want", "need", "make", "let", "go", "still", "someon", "somebodi", "until", "while", "onli", "also", "too", "veri", "happen", "thing", "other", "anoth", "again", "us", "mine", "his", "her", "here", "ani", "mai", "ha", "wa", "thi", "doe", "becaus", "befor", "sinc", "stai"],
 };
 
+/** What the whole site is about: beside other words these say little of which page is meant. */
+export const SUBJECT = {
+  zh: ["催收", "催债", "催款", "信用卡", "网贷", "逾期", "贷款", "欠款", "欠钱", "欠债", "债务", "银行", "平台", "还款", "借款", "借钱", "公司", "机构", "负债", "还钱", "卡", "债", "贷", "催"],
+  en: ["debt", "collect", "collector", "collection", "agency", "loan", "credit", "card", "bank", "lender", "owe", "overdue", "company", "china", "chinese", "money", "borrower", "debtor"],
+};
+
 /** Words of one row stand for each other. */
 export const SAME = {
   zh: [
@@ -57,6 +63,6 @@ export const SAME = {
 
 /** Who is asking. */
 export const ASKING = {
-  zh: { staff: /客户|债务人|话术|坐席|案件|委案|我司|质检|员工|合规|模板|外访|持卡人|怎么催|催收员应|派单|首催|作业/, borrower: /我|他们|对方|老公|老婆|爸|妈|怎么办|被催|别人|骚扰/ },
-  en: { staff: /\b(customer|customers|debtor|debtors|borrower says|script|agent|agents|staff|template|case|cases|compliance|we|our|cardholder)\b/, borrower: /\b(i|i'm|im|me|my|mine|they|them|collector|collectors|someone)\b/ },
+  zh: { staff: /客户|债务人|话术|坐席|案件|委案|我司|质检|员工|合规|模板|外访|持卡人|怎么催|催收员应|派单|首催|作业/, borrower: /我|他们|对方|老公|老婆|爸|妈|怎么办|被催|别人|骚扰|吗|会不会|能不能|要不要|咋|会怎样|家人|孩子|真的假的/ },
+  en: { staff: /\b(customer|customers|debtor|debtors|borrower says|script|agent|agents|staff|template|case|cases|compliance|we|our|cardholder)\b/, borrower: /\b(i|i'm|im|me|my|mine|they|them|collector|collectors|someone|family|girlfriend|boyfriend)\b|^(can|do|does|is|am|are|will|should|must|what if|how long)\b/ },
 };

@@ -1,10 +1,21 @@
 /*
+ * What has to be in place before the theme starts its search.
+ *
+ * The theme keeps its worker to itself; the filters have to reach it (`kbWorker`).
+ *
  * In a saved copy of the site (file://) browsers start no workers, load no modules and request no files; scripts they do
  * load. So the same modules come as one script, written at the build, and answer on the page itself; and a link to a
- * folder leads to the page in it. Elsewhere this does nothing.
+ * folder leads to the page in it.
  */
 
-if (location.protocol === "file:") {
+if (location.protocol !== "file:") {
+  window.Worker = class extends Worker {
+    constructor(...given) {
+      super(...given);
+      window.kbWorker = this;
+    }
+  };
+} else {
   const script = (address) => new Promise((resolve, reject) => {
     const element = document.createElement("script");
     element.src = address;
@@ -22,6 +33,7 @@ if (location.protocol === "file:") {
   window.Worker = class extends EventTarget {
     constructor(address) {
       super();
+      window.kbWorker = this;
       const lang = new URL(address, location.href).searchParams.get("lang") === "en" ? "en" : "zh";
       this.answer = modules.then((use) => use("assets/search/answer.mjs").answerer(lang, fetched, (items) => this.say(3, { items })));
     }
@@ -32,7 +44,9 @@ if (location.protocol === "file:") {
 
     postMessage({ type, data }) {
       if (type === 0) setTimeout(() => this.say(1));
-      if (type === 2) this.answer.then((give) => give(data)).catch(() => this.say(3, { items: [] }));
+      if (type === 2) this.query = data;
+      if (type === 4) this.filter = data;
+      if (type === 2 || (type === 4 && this.query)) this.answer.then((give) => give(this.query, this.filter)).catch(() => this.say(3, { items: [] }));
     }
   };
 
