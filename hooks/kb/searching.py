@@ -86,7 +86,9 @@ def split(found):
     """A document without its running text, and that text by itself, in the same order."""
     text = {"pages": [[section[2] for section in page["x"]] for page in found["pages"]], "rules": [rule["x"] for rule in found["rules"]],
             "terms": [[term["x"], term["l"]] for term in found["terms"]], "limits": [limit["x"] for limit in found["limits"]],
-            "sounds": sounds() if found["lang"] == "zh" else {}}
+            "traditional": [], "pinyin": {}, "sounds": {}}
+    if found["lang"] == "zh":
+        text |= {"traditional": traditional(json.dumps(found, ensure_ascii=False)), "pinyin": pinyin(_spoken(found)), "sounds": sounds()}
     first = {**found, "pages": [{**page, "x": [section[:2] for section in page["x"]]} for page in found["pages"]]}
     for group, fields in (("rules", "x"), ("terms", "xl"), ("limits", "x")):
         first[group] = [{key: value for key, value in row.items() if key not in fields} for row in found[group]]
@@ -101,9 +103,6 @@ def document(site, lang):
         "pages": pages, "terms": _terms(site, lang), "limits": _limits(site, lang), "laws": _laws(site, lang), "rules": _rules(site, lang),
         "channels": _channels(site, lang),
     }
-    if lang == "zh":
-        found["traditional"] = traditional(json.dumps(found, ensure_ascii=False))
-        found["pinyin"] = pinyin(_spoken(found))
     return found
 
 

@@ -22,9 +22,9 @@ const DATA = {
   laws: [{ u: "law/card/#card", n: ["信用卡监管办法", "商业银行信用卡业务监督管理办法", "信用卡办法"], no: "银监会令2011年第2号", f: "mandatory" }],
   rules: [{ u: "law/card/#card-plan", t: "还款安排", x: "可以平等协商", i: 0, r: ["70"] }, { u: "law/card/#card-calls", t: "催收函件", x: "写明", i: 0, r: ["68"] }],
   channels: [{ u: "rights/night/#channel-nfra-12378", no: "12378", t: "12378 热线", x: "投诉银行和保险机构。" }],
-  traditional: ["電話", "电话"], pinyin: { ban: "半", ye: "夜", da: "打", dian: "电", hua: "话", zhi: "执", xing: "行", yi: "异议" },
 };
-const texts = () => ({ pages: DATA.pages.map((p) => p.x.map((x) => x[2])), rules: DATA.rules.map((r) => r.x), terms: DATA.terms.map((t) => [t.x, t.l]), limits: DATA.limits.map((l) => l.x), sounds: { zhi: "执直", xing: "行刑", yi: "异议意" } });
+const pinyin = { ban: "半", ye: "夜", da: "打", dian: "电", hua: "话", zhi: "执", xing: "行", yi: "异议" };
+const texts = () => ({ pages: DATA.pages.map((p) => p.x.map((x) => x[2])), rules: DATA.rules.map((r) => r.x), terms: DATA.terms.map((t) => [t.x, t.l]), limits: DATA.limits.map((l) => l.x), traditional: ["電話", "电话"], pinyin, sounds: { zhi: "执直", xing: "行刑", yi: "异议意" } });
 const index = load(DATA);
 deepen(index, texts());
 const first = (query) => search(index, query).results[0]?.url;

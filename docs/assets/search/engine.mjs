@@ -104,7 +104,6 @@ class Table {
  * @param {any} data
  */
 export function load(data) {
-  const traditional = new Map(data.traditional ? [...data.traditional[0]].map((c, n) => [c, [...data.traditional[1]][n]]) : []);
   const empty = new Set(EMPTY[data.lang].flatMap((word) => tokens(word)));
   const read = data.lang === "en" ? (text) => paired(tokens(fold(text)), empty) : (text) => tokens(fold(text));
   const pages = new Table(PAGE_FIELDS);
@@ -164,7 +163,7 @@ export function load(data) {
   const phrases = data.pages.map((page) => [page.t, ...page.s].map(phrase));
   const numbers = data.limits.map((limit) => phrase(limit.t));
   const laws = data.laws.flatMap((law) => law.n.map((name) => squeeze(fold(name)))).filter((name) => name.length > 3);
-  return { data, lang: data.lang, traditional, pages, parts, list, phrases, exact, forms, empty, subject, numbers, laws, deep: null, typos: new Map(), known: null, pinyin: null, sounds: null };
+  return { data, lang: data.lang, traditional: new Map(), pages, parts, list, phrases, exact, forms, empty, subject, numbers, laws, deep: null, typos: new Map(), known: null, pinyin: null, sounds: null };
 }
 
 /** English tokens and, after them, each two in a row that say something: order counts for something too. */
@@ -187,7 +186,7 @@ function vocabulary(index) {
 /** What reads pinyin; made when letters are first typed. */
 function pinyin(index) {
   const { pages, terms, limits, laws } = index.data;
-  index.pinyin ??= reader(index.data.pinyin, [...pages.flatMap((p) => [p.t, ...p.s, ...p.x.map((x) => x[1])]), ...terms.flatMap((t) => [t.t, ...t.f, ...t.s]),
+  index.pinyin ??= reader(index.texts.pinyin, [...pages.flatMap((p) => [p.t, ...p.s, ...p.x.map((x) => x[1])]), ...terms.flatMap((t) => [t.t, ...t.f, ...t.s]),
     ...limits.map((l) => l.t), ...laws.flatMap((l) => l.n)].map((text) => fold(text)));
   return index.pinyin;
 }
@@ -195,7 +194,7 @@ function pinyin(index) {
 /**
  * Takes in the running text, which few queries need before the first result; see `wants`.
  * @param {ReturnType<typeof load>} index
- * @param {{pages: string[][], rules: string[], terms: [string, string][], limits: string[], sounds: Record<string, string>}} texts
+ * @param {{pages: string[][], rules: string[], terms: [string, string][], limits: string[], traditional: string[], pinyin: Record<string, string>, sounds: Record<string, string>}} texts
  */
 export function deepen(index, texts) {
   const deep = new Table([["body", 1, 0.75]]);
@@ -212,18 +211,22 @@ export function deepen(index, texts) {
   index.texts = texts;
   index.known = null;
   index.typos.clear();
-  if (index.data.pinyin) index.sounds = new Map(Object.entries(texts.sounds).flatMap(([syllable, characters]) => [...characters].map((c) => [c, syllable])));
+  index.pinyin = null;
+  const [old = "", now = ""] = texts.traditional;
+  index.traditional = new Map([...old].map((c, n) => [c, [...now][n]]));
+  if (index.lang === "zh") index.sounds = new Map(Object.entries(texts.sounds).flatMap(([syllable, characters]) => [...characters].map((c) => [c, syllable])));
 }
 
 /**
- * Is the running text needed: for words that stand nowhere else, if anywhere, or for a definition?
+ * Is the running text needed, with what lies beside it: for words that stand nowhere else, if anywhere, for a definition,
+ * for pinyin?
  * @param {ReturnType<typeof load>} index
  * @param {string} text as typed
  */
 export function wants(index, text) {
   const folded = fold(text.slice(0, MOST), index.traditional);
   const known = (token) => index.pages.rows.has(token) || index.parts.rows.has(token) || index.empty.has(token);
-  if (index.forms.has(squeeze(folded).replace(ASKS_MEANING, ""))) return true;
+  if (index.forms.has(squeeze(folded).replace(ASKS_MEANING, "")) || (index.lang === "zh" && /[a-z]{2}/.test(folded))) return true;
   return strangers(index, folded, known);
 }
 
@@ -251,7 +254,7 @@ export function understand(index, folded) {
   const query = new Map();
   const add = (token, weight) => query.set(token, Math.max(query.get(token) ?? 0, weight));
   const weigh = (token) => (index.empty.has(token) ? 0.15 : index.subject.has(token) ? COMMON : token.length === 1 && token >= "\u3400" ? 0.45 : 1);
-  const spoken = index.data.pinyin && /[a-z]/.test(folded) ? fromPinyin(folded, pinyin(index), (word) => index.pages.rows.has(word) && !(/^[a-z]+$/.test(word) && index.pages.rows.get(word).ids.length < 2)) : [];
+  const spoken = index.sounds && /[a-z]/.test(folded) ? fromPinyin(folded, pinyin(index), (word) => index.pages.rows.has(word) && !(/^[a-z]+$/.test(word) && index.pages.rows.get(word).ids.length < 2)) : [];
   for (const token of index.lang === "en" ? paired(tokens(folded), index.empty) : tokens(folded)) add(token, token.includes(" ") ? PAIRS : weigh(token));
   for (const [word, weight] of spoken) for (const token of tokens(word)) add(token, weight * weigh(token));
   if (index.sounds) for (const pair of soundsLike(folded, index.sounds, pinyin(index), (pair) => index.pages.rows.has(pair) || index.parts.rows.has(pair))) add(pair, 0.8);
@@ -327,7 +330,8 @@ export function search(index, text, filter = {}, most = 10) {
   const own = index.pages.score(query);
   const partScores = index.parts.score(query);
   const deep = index.deep && strangers(index, folded, (token) => index.pages.rows.has(token) || index.parts.rows.has(token) || index.empty.has(token));
-  index.deep?.score(query).forEach((score, n) => (partScores[n] += deep ? score : RUNNING * score));
+  const long = new Map([...query].filter(([token]) => token.length > 1)); // one character stands in almost every text
+  index.deep?.score(long).forEach((score, n) => (partScores[n] += deep ? score : RUNNING * score));
   const cited = [...query.keys()].some((token) => CITED.test(token)) || index.laws.some((name) => whole.includes(name));
   const values = new Map();
   let asked = 0;
