@@ -13,7 +13,7 @@ from real_site import ROOT
 THEME = Path(material.__file__).parent / "templates"
 LISTED = (ROOT / "THIRD-PARTY.txt").read_text(encoding="utf-8")
 #: what the build writes itself, from our own pages and registers
-WRITTEN = re.compile(r"(?:.*/)?(?:index|404)\.html|(?:data|search)/.*|assets/search/modules\.js|offline\.js|sitemap\.xml|version\.json|licences\.txt|robots\.txt"
+WRITTEN = re.compile(r"(?:.*/)?(?:index|404|offline)\.html|(?:data|search)/.*|assets/search/modules\.js|offline\.js|sitemap\.xml|version\.json|licences\.txt|robots\.txt"
                      r"|_headers|_redirects|\.well-known/security\.txt|(?:en/)?(?:llms\.txt|feed\.xml)|.*\.md")
 #: the theme's style sheets, cut down to what is used: see hooks/kb/styling.py
 CUT = "assets/theme.css"
