@@ -23,8 +23,8 @@ def renderer(base_site):
 
 
 def shown(renderer, lang, body, name="rights/print.md"):
-    """The Markdown and HTML that a page with this body becomes."""
-    return renderer.page(read_page(f"docs/{lang}/{name}", (PAGE + body).encode()))
+    """The Markdown and HTML that a page with this body becomes; a renderer knows one text of each page."""
+    return Renderer(renderer.site).page(read_page(f"docs/{lang}/{name}", (PAGE + body).encode()))
 
 
 @pytest.mark.parametrize("lang, days, alt", [("zh", "周一", "每天重新数"), ("en", "Mon", "counted afresh each day")])
