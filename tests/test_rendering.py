@@ -87,7 +87,7 @@ def test_links_of_a_chapter_lead_inside_the_book_or_to_the_page_as_seen_from_it(
 @pytest.mark.parametrize("text", ["<p>打 110。</p>", "<p>打110报警</p>", "<li>Call <strong>110</strong>.</li>", "<td>12378；110</td>", "<p>(110)</p>"])
 def test_a_telephone_number_can_be_called_and_is_read_digit_by_digit(text):
     html = rendering.callable_numbers(text, {"110", "12378"}, "拨打")
-    assert '<a class="kb-tel" href="tel:110" aria-label="拨打 1 1 0">110</a>' in html
+    assert '<a class="kb-tel" href="tel:110" aria-label="拨打 110, 1 1 0">110</a>' in html
     assert re.sub(r"</?a[^>]*>", "", html) == text
 
 

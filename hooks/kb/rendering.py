@@ -668,7 +668,8 @@ _NO_LINKS_IN = {"a", "button", "code", "figcaption", "h1", "h2", "h3", "h4", "h5
 
 
 def callable_numbers(html, phones, words):
-    """`html` with each telephone number of `phones` in running text as a link that calls it and is read digit by digit.
+    """`html` with each telephone number of `phones` in running text as a link that calls it; its name is the number as seen (for those who speak
+    to their device) and digit by digit (for those who listen to it).
 
     A number that counts something (110 日, 120 yuan) is none; `words` is "call" in the language of the page.
     """
@@ -679,7 +680,7 @@ def callable_numbers(html, phones, words):
             if name.group(1).lower() in _NO_LINKS_IN:
                 inside += -1 if piece.startswith("</") else 1
         elif not inside:
-            piece = number.sub(lambda m: f'<a class="kb-tel" href="tel:{m.group(1)}" aria-label="{words} {" ".join(m.group(1))}">{m.group(1)}</a>', piece)
+            piece = number.sub(lambda m: f'<a class="kb-tel" href="tel:{m.group(1)}" aria-label="{words} {m.group(1)}, {" ".join(m.group(1))}">{m.group(1)}</a>', piece)
         pieces.append(piece)
     return "".join(pieces)
 

@@ -62,7 +62,7 @@ def test_axe_finds_nothing_while_the_menu_is_open(still, lang):
 @pytest.mark.parametrize("path", ["/", "/rights/night-calls/", "/en/limits/", "/en/procedures/first-days/", "/nowhere/"])
 def test_what_one_presses_is_large_enough_for_a_thumb(still, path):
     """Controls are 44 px high on a phone; links in the text and in lists of links keep to the distance that axe asks for."""
-    small = still(path, PHONE).evaluate("""() => [...document.querySelectorAll("button, select, summary, input[type=search], .md-header a, .kb-exit, .kb-tel, .task-list-item label, .md-header label")]
+    small = still(path, PHONE).evaluate("""() => [...document.querySelectorAll("button, select, summary, input[type=search], .md-header a, .kb-exit, .kb-channel .kb-tel, .kb-rung .kb-tel, .task-list-item label, .md-header label")]
       .filter((e) => e.checkVisibility({visibilityProperty: true, opacityProperty: true}) && e.getBoundingClientRect().width > 1)
       .map((e) => [e.outerHTML.slice(0, 100), e.getBoundingClientRect()]).filter(([, box]) => box.width < 44 || box.height < 44).map(([html, box]) => `${box.width}x${box.height} ${html}`)""")
     assert small == []
