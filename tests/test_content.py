@@ -1,6 +1,5 @@
 """What we publish keeps every rule today; every register loads and explains itself; the published data is whole."""
 
-import datetime
 import functools
 import json
 import re
@@ -9,6 +8,7 @@ import jsonschema
 import pytest
 
 import kb.registers
+from check import today
 from kb.checking import check
 from kb.exporting import FILES, document
 from kb.reporting import report
@@ -22,7 +22,7 @@ REGISTERS = PROJECT / kb.registers.FOLDER
 @functools.cache
 def published():
     """The project as it is today. No fixture: pytest would print the whole of it beside a failure."""
-    return load(PROJECT, datetime.date.today())
+    return load(PROJECT, today())
 
 
 def test_nothing_is_found_today():
