@@ -3,7 +3,8 @@
  *
  *     node tests/bench/lighthouse.mjs SITE_DIR [PATH …]
  *
- * Prints one line a page: the four scores, then what a reader waits for. Exit 1 when a score is below 98.
+ * Prints one line a page: the four scores, then what a reader waits for, of the middle one of three runs. Exit 1 when a score
+ * is below 98. The phone is imitated by slowing this machine down: one that is busy with other things scores worse.
  * KB_CHROMIUM names the Chromium to use (otherwise the one on PATH).
  */
 
@@ -15,6 +16,7 @@ import { launch } from "chrome-launcher";
 import lighthouse from "lighthouse";
 
 const LEAST = 98;
+const RUNS = 3;
 const PAGES = ["/", "/en/", "/rights/night-calls/", "/en/rights/night-calls/", "/limits/contact-hours/", "/en/limits/contact-hours/"];
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];
 const TYPES = { ".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".mjs": "text/javascript",
@@ -44,7 +46,12 @@ let low = false;
 console.log("perf  a11y  best  seo    FCP s  LCP s  TBT ms   CLS     kB  page");
 try {
   for (const path of paths.length ? paths : PAGES) {
-    const { lhr } = await lighthouse(`http://127.0.0.1:${server.address().port}${path}`, { port: chrome.port, logLevel: "error", onlyCategories: CATEGORIES });
+    const runs = [];
+    while (runs.length < RUNS) {
+      const { lhr } = await lighthouse(`http://127.0.0.1:${server.address().port}${path}`, { port: chrome.port, logLevel: "error", onlyCategories: CATEGORIES });
+      runs.push(lhr);
+    }
+    const lhr = runs.sort((a, b) => a.categories.performance.score - b.categories.performance.score)[RUNS >> 1];
     const scores = CATEGORIES.map((name) => Math.round(100 * lhr.categories[name].score));
     const value = (id) => lhr.audits[id].numericValue;
     const row = [value("first-contentful-paint") / 1000, value("largest-contentful-paint") / 1000].map((seconds) => seconds.toFixed(2).padStart(6));
