@@ -31,7 +31,7 @@ def reader(browser):
 def test_reading_keeps_nothing_on_the_device(reader, address):
     for path in ("/", "/rights/night-calls/", "/about/privacy/"):
         reader.goto(address + path)
-    assert reader.locator(KEEP).is_visible()
+    reader.locator(KEEP).wait_for()
     assert reader.evaluate(KEPT) == [0, 0]
 
 
