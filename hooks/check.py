@@ -30,9 +30,10 @@ try:
 except ImportError:
     _use_own_environment()
 
-from kb.checking import all_rules, check  # noqa: E402
+from kb.checking import all_rules  # noqa: E402
 from kb.reporting import FORMATS, report  # noqa: E402
 from kb.site import BEIJING, load  # noqa: E402
+from remembered import findings as findings_on  # noqa: E402
 
 
 def main(argv=None):
@@ -44,6 +45,7 @@ def main(argv=None):
     parser.add_argument("--format", choices=FORMATS, default="text", help="how findings are printed (default: text)")
     parser.add_argument("--lang", choices=("en", "zh"), default="en", help="language of the messages (default: en)")
     parser.add_argument("--rule", action="append", choices=sorted(all_rules()), metavar="NAME", help="only this rule; may be given several times")
+    parser.add_argument("--fresh", action="store_true", help="look again even at what has not changed since the last time")
     parser.add_argument("--list", action="store_true", help="list the rules and what each is for")
     args = parser.parse_args(argv)
     if args.list:
@@ -54,7 +56,8 @@ def main(argv=None):
         return 2
     rules = {name: rule for name, rule in all_rules().items() if not args.rule or name in args.rule}
     try:
-        findings = check(load(args.root, args.today or today()), rules)
+        day = args.today or today()
+        findings = findings_on(args.root, day, lambda: load(args.root, day), rules, args.fresh)
     except OSError as error:
         sys.stderr.write(f"cannot read {error.filename}: {error.strerror}\n")
         return 2

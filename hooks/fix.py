@@ -54,10 +54,16 @@ def main(argv=None):
     if site.registers.problems:
         sys.stderr.write("a register cannot be read: run `make check` first\n登记册读不了：先运行 `make check`\n")
         return 2
+    stamped = {name.removeprefix("docs/en/") for name in args.stamp or ()}
+    unknown = sorted(stamped - {name for _, name in site.pages})
+    if unknown:
+        sys.stderr.write(f"no page {', '.join(unknown)}: write it from the folder of the language, for example limits/contact-hours.md\n"
+                         f"没有页面 {'、'.join(unknown)}：从语言文件夹写起，例如 limits/contact-hours.md\n")
+        return 2
     wanted = [flag for flag in FIXES if getattr(args, flag)]
     if not wanted and args.stamp is None:
         wanted = ["values"]
-    fixes = [FIXES[flag][1] for flag in wanted] + ([lambda site: stamp(site, set(args.stamp))] if args.stamp is not None else [])
+    fixes = [FIXES[flag][1] for flag in wanted] + ([lambda site: stamp(site, stamped)] if args.stamp is not None else [])
     before, texts = {}, {}
     for fix in fixes:  # each sees what the one before it wrote
         for path, text in fix(site).items():

@@ -2,6 +2,7 @@
 """Lists all that depends on a rule, a limit, an article or a term: what to look at when it changes."""
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
@@ -40,4 +41,8 @@ def main(argv=None):
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except BrokenPipeError:  # `impact.py … | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)

@@ -14,7 +14,6 @@ from types import SimpleNamespace
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 
-from kb.checking import check
 from kb.copies import write_copies
 from kb.exporting import write_data
 from kb.feeds import write_feeds
@@ -28,6 +27,7 @@ from kb.saved import modules
 from kb.searching import write_search
 from kb.site import BEIJING, load
 from kb.styling import write_styles
+from remembered import findings as findings_on
 
 log = logging.getLogger("mkdocs.hooks.kb")
 renderer = None  # what this build shows; made anew before the first page of every build
@@ -55,11 +55,12 @@ def on_pre_build(*, config):
     global renderer
     if config.plugins["i18n"].building:
         return
-    site = load(Path(config.config_file_path).parent, datetime.datetime.now(BEIJING).date())
+    root = Path(config.config_file_path).parent
+    site = load(root, datetime.datetime.now(BEIJING).date())
     shown = replace(site, today=moment.date()) if moment else site
-    findings = check(site)
+    findings = findings_on(root, site.today, lambda: site)
     if shown.today != site.today and not findings:
-        findings = check(shown) + outdated(site, shown)
+        findings = findings_on(root, shown.today, lambda: shown) + outdated(site, shown)
     if findings and config.strict:
         raise PluginError(report(findings))
     if findings:

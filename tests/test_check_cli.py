@@ -205,3 +205,49 @@ def test_a_broken_register_in_a_process_of_its_own(own_site):
     example_site.edit(own_site, **BROKEN["a register with a bracket that nothing closes"])
     done = run("--root", own_site, "--today", DAY)
     assert done.returncode == 1 and done.stdout.startswith("docs/registers/stages.yml:9:13: not readable as YAML")
+
+
+# ── what it remembers ──
+
+
+def test_unchanged_texts_get_the_same_answer_without_another_look_and_a_change_gets_a_new_one(own_site, tmp_path, monkeypatch):
+    import remembered
+    monkeypatch.setattr(remembered, "FOLDER", tmp_path / "kept")
+    looks = []
+
+    def look():
+        looks.append(1)
+        return example_site.load(own_site)
+
+    def ask(**more):
+        return remembered.findings(own_site, example_site.TODAY, look, **more)
+
+    assert ask() == ask() == [] and len(looks) == 1
+    assert ask(fresh=True) == [] and len(looks) == 2
+    example_site.edit(own_site, page=BAD)
+    found = ask()
+    assert found == ask() and {f.rule for f in found} >= {RULE} and len(looks) == 3
+    for kept in (tmp_path / "kept").iterdir():
+        kept.write_text("[{", encoding="utf-8")
+    assert ask() == found and len(looks) == 4  # a damaged answer is no answer
+
+
+# ── what no editor writes ──
+
+
+@pytest.mark.parametrize("line", ["“" * 30_000, "[x](" * 8_000, "*" * 30_000 + "a", "<img " * 10_000, "1," * 20_000, "第1-" * 20_000, "（本站" * 10_000,
+                                  "word must " * 5_000, "|" * 30_000, "<!-- kb: " * 5_000, "```\n未关闭"])
+def test_hostile_lines_are_findings_and_never_a_traceback(own_site, line):
+    for path in example_site.SAMPLE.values():
+        text = (own_site / path).read_text(encoding="utf-8")
+        example_site.write(own_site / path, text + line + "\n")
+    assert run("--root", own_site, "--today", DAY).returncode == 1
+
+
+def test_a_link_below_docs_is_named_wherever_it_leads(own_site):
+    (own_site / "docs/zh/round").symlink_to("..")
+    (own_site / "docs/zh/lost.md").symlink_to("nowhere.md")
+    (own_site / "docs/zh/folder.md").mkdir()
+    (own_site / "docs/registers/instruments/folder.yml").mkdir()
+    found = run("--root", own_site, "--today", DAY, "--rule", "file-is-readable").stdout
+    assert re.findall(r"^(\S+):1:1: a symbolic link", found, re.MULTILINE) == ["docs/zh/lost.md", "docs/zh/round"]

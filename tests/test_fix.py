@@ -86,6 +86,14 @@ def test_stamp_of_one_page_leaves_the_others(own_site):
     assert {f.path for f in found} == {"docs/en/page.md"}
 
 
+def test_stamp_takes_a_page_by_its_path_and_says_which_it_does_not_know(own_site, capsys):
+    before = texts(own_site)
+    assert run(own_site, "--stamp", "docs/en/help.md") == 0
+    assert run(own_site, "--stamp", "nowhere.md") == 2
+    assert "no page nowhere.md" in capsys.readouterr().err
+    assert texts(own_site).keys() == before.keys()
+
+
 def test_stamp_gives_a_page_its_first_record(own_site):
     example_site.edit(own_site, files={
         "docs/zh/new.md": "---\ntitle: 新页\n---\n正文\n", "docs/en/new.md": "---\ntitle: New\n---\nText\n",

@@ -157,8 +157,9 @@ def show(rows, limit, lang):
 
 def number_disagreements(text, lang, statements):
     """Numbers in `text` that none of the `statements` (texts of the same language) contains. Yields Quantity."""
-    known = [q for statement in statements for q in quantities.read(statement, lang)]
-    for quantity in quantities.read(plain(text), lang):
+    read = quantities.read(plain(text), lang)
+    known = [q for statement in statements for q in quantities.read(statement, lang)] if read else []
+    for quantity in read:
         if not any(quantities.same(quantity, k) for k in known):
             yield quantity
 

@@ -36,8 +36,8 @@ _PARTS = {
 }
 #: what looks like the title of an instrument
 _TITLE = {
-    "zh": re.compile(r"[\u4e00-\u9fff]{2,}(?:法|办法|条例|规定|指引|公约|法典|司法解释|细则)(?=$|[\s，。、的第])"),
-    "en": re.compile(r"\b[A-Z][\w-]+(?:\s+(?:of|on|the|and|for|[A-Z(][\w)-]*))*\s+(?:Law|Code|Measures|Regulations|Rules|Provisions|"
+    "zh": re.compile(r"[\u4e00-\u9fff]{2,40}(?:法|办法|条例|规定|指引|公约|法典|司法解释|细则)(?=$|[\s，。、的第])"),
+    "en": re.compile(r"\b[A-Z][\w-]+(?:\s+(?:of|on|the|and|for|[A-Z(][\w)-]*)){0,12}\s+(?:Law|Code|Measures|Regulations|Rules|Provisions|"
                      r"Guidelines?|Interpretation|Convention|Opinions|Acts?|Regulation|Standards?|Specification|Notice|Decree|Order|Circular|Decision)\b"),
 }
 

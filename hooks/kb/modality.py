@@ -83,11 +83,14 @@ def bonds(text, lang):
 
 def contradictions(text, provision, lang):
     """Words of obligation in `text` that govern what the provision's own words govern with another strength. Yields Modal."""
+    told = list(bonds(text, lang))
+    if not told:
+        return
     own = {}
     for said in (provision.says, provision.exception):
         for modal, verb in bonds(said[lang], lang) if said else ():
             own.setdefault(verb, set()).add(modal.modality)
-    for modal, verb in bonds(text, lang):
+    for modal, verb in told:
         only = own.get(verb) == {"may"} and modal.modality == provision.modality == "must-not"  # it may be done only so: else it must not
         if verb in own and modal.modality not in own[verb] and not only:
             yield modal

@@ -613,7 +613,7 @@ def _load_single(folder, name, model, registers):
 
 
 def _load_files(folder, name, model, target, prefix, registers):
-    for path in sorted(folder.glob("*.yml")):
+    for path in sorted(p for p in folder.glob("*.yml") if not p.is_dir()):
         document = _read(path, f"{name}/{path.name}", registers)
         if not document:
             continue

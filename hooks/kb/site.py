@@ -13,7 +13,7 @@ from kb import marks
 from kb.examples import read_examples
 from kb.pages import LANGS, Page, read_page
 from kb.registers import Registers, load as load_registers
-from kb.source import Place, read_yaml
+from kb.source import Place, Problem, Text, read_yaml
 
 #: the law of mainland China changes at midnight there, wherever the site is built
 BEIJING = datetime.timezone(datetime.timedelta(hours=8))
@@ -124,6 +124,7 @@ def load(root, today):
     root = Path(root)
     site = Site(root, today, load_registers(root))
     docs = root / "docs"
+    site.problems.extend(_links(root, docs))
     site.files = frozenset(p.relative_to(root).as_posix() for p in docs.rglob("*") if p.is_file())
     site.register_texts = _texts(root, [p for p in site.files if p.startswith("docs/registers/") and p.endswith((".yml", ".json"))])
     templates = [p.relative_to(root).as_posix() for p in (root / "overrides").rglob("*") if p.is_file()]
@@ -135,6 +136,13 @@ def load(root, today):
             site.pages[(lang, page.name)] = page
     site.nav = _navigation(root, site)
     return site
+
+
+def _links(root, docs):
+    """A problem for each symbolic link below docs: one to a folder is walked round in circles, one to nothing is a page lost."""
+    for path in sorted(p for p in docs.rglob("*") if p.is_symlink()):
+        yield Problem(Place(path.relative_to(root).as_posix()), Text("a symbolic link", "是一个符号链接"),
+                      Text("put the file itself here", "把文件本身放在这里"))
 
 
 def _texts(root, paths):

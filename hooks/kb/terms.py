@@ -4,6 +4,8 @@ Chinese has no word boundaries and gets none; English forms stand as whole words
 """
 
 import re
+from bisect import bisect_right
+from itertools import accumulate
 
 from kb.words import fold, singulars
 
@@ -20,6 +22,17 @@ def _pattern(forms, lang):
         node[""] = {}
     start, end = (r"(?<!\w)", r"(?:e?s)?(?!\w)") if lang == "en" else ("", "")
     return re.compile(start + _branches(trie) + end, re.IGNORECASE)
+
+
+def any_of(names):
+    """A pattern for any of `names` as they are written, the longest first."""
+    trie = {}
+    for name in names:
+        node = trie
+        for character in name:
+            node = node.setdefault(character, {})
+        node[""] = {}
+    return _branches(trie)
 
 
 def _branches(node):
@@ -67,28 +80,25 @@ def uses(terms, lang):
     return find
 
 
+#: what may stand inside a word and be no part of it: emphasis, the brackets of a link, in Chinese the end of a line
+_SEAM = {"zh": re.compile(r"[*_~]+|\[(?=[^\[\]\n]*\]\()|\]\([^()\n]*\)|(?<=[\u4e00-\u9fff])\n(?=[\u4e00-\u9fff])"),
+         "en": re.compile(r"[*_~]+|\[(?=[^\[\]\n]*\]\()|\]\([^()\n]*\)")}
+
+
 def in_page(find, page, text):
-    """What `find` finds in `text`, a view of the page, also where emphasis, the brackets of a link or, in Chinese, the end
-    of a line stand inside the word. Starts are offsets of the page; a word found only so is given without what splits it.
-    """
-    seen = set()
-    for found in find(text):
-        seen.add(found[0])
-        yield found
-    split = [m for m in _SPLIT[page.lang].finditer(page.text, page.body_start) if not text[m.start():m.end()].strip("\n \t")]
-    for match in split:
-        start, end = max(page.body_start, match.start() - _REACH), match.end() + _REACH
-        kept = [n for n in range(start, min(end, len(text))) if not any(m.start() <= n < m.end() for m in split if m.start() < end and m.end() > start)]
-        seam = sum(n < match.start() for n in kept)
-        for found in find("".join(text[n] for n in kept)):
-            if found[0] < seam < found[0] + len(found[1]) and kept[found[0]] not in seen:
-                seen.add(kept[found[0]])
-                yield (kept[found[0]], *found[1:])
-
-
-_REACH = 40
-_SPLIT = {"zh": re.compile(r"[*_~]+|\[(?=[^\[\]\n]*\]\()|\]\([^()\n]*\)|(?<=[\u4e00-\u9fff])\n(?=[\u4e00-\u9fff])"),
-          "en": re.compile(r"[*_~]+|\[(?=[^\[\]\n]*\]\()|\]\([^()\n]*\)")}
+    """What `find` finds in `text`, a view of the page, with the seams of the page taken out. Starts are offsets of the page."""
+    pieces, starts, done = [], [], page.body_start
+    for match in _SEAM[page.lang].finditer(page.text, page.body_start):
+        if not text[match.start():match.end()].strip():  # blanked out in this view, as markup is
+            pieces.append(text[done:match.start()])
+            starts.append(done)
+            done = match.end()
+    pieces.append(text[done:])
+    starts.append(done)
+    begins = [0, *accumulate(len(piece) for piece in pieces)]
+    for at, *rest in find("".join(pieces)):
+        n = bisect_right(begins, at) - 1
+        yield starts[n] + at - begins[n], *rest
 
 
 def _known(word, forms, lang):

@@ -6,22 +6,42 @@ Pure: text in, corrections out.
 import re
 from functools import cache
 from importlib.resources import files
+from itertools import accumulate
 
 import autocorrect_py
+
+#: characters in a line; the linter recurses into a line and falls over one that no editor writes
+LONGEST = 2000
 
 _WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
 
 
 def chinese_corrections(text):
-    """(offset, old, new) for each run of Chinese Markdown whose spacing or punctuation is not as it should be."""
-    lines = text.splitlines(keepends=True)
-    starts = [0]
-    for line in lines:
-        starts.append(starts[-1] + len(line))
-    for found in autocorrect_py.lint_for(text, "markdown").lines:
-        line_start = starts[found.line - 1]
+    """(offset, old, new) for each run of Chinese Markdown whose spacing or punctuation is not as it should be.
+
+    Lines that no editor writes are left out (`unread_lines` has them), and the linter gives up on what is too deep for it:
+    raises ValueError.
+    """
+    lines = text.split("\n")
+    lines = [line + "\n" if len(line) <= LONGEST else "\n" for line in lines]
+    read = "".join(lines)
+    try:
+        corrections = autocorrect_py.lint_for(read, "markdown").lines
+    except BaseException as error:  # the linter's panics are no Exception
+        if isinstance(error, (KeyboardInterrupt, SystemExit, MemoryError)):
+            raise
+        raise ValueError("too deep to proofread") from None
+    longer = list(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))
+    for found in corrections:
+        line_start = longer[found.line - 1]
         offset = text.find(found.old, line_start)
         yield (offset if offset != -1 else line_start), found.old, found.new
+
+
+def unread_lines(text):
+    """The offsets of lines too long to be proofread."""
+    starts = accumulate((len(line) + 1 for line in text.split("\n")), initial=0)
+    return [start for start, line in zip(starts, text.split("\n")) if len(line) > LONGEST]
 
 
 @cache

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""How long the gate takes, and how much memory, at 1, 10 and 100 times today's pages. A benchmark, not a test.
+"""How long the gate takes, cold and on unchanged texts, and how much memory, at 1, 10 and 100 times today's pages. A benchmark, not a test.
 
     python tests/bench/gate.py [TIMES …]
 """
@@ -34,15 +34,23 @@ def multiplied(folder, times):
 
 
 def main():
-    print("times   pages   seconds   MiB   ms a page")
+    print("times   pages   cold s   CPU s   MiB   ms a page   again s")
     for times in [int(word) for word in sys.argv[1:]] or (1, 10, 100):
         with tempfile.TemporaryDirectory() as folder:
             pages = multiplied(Path(folder), times)
-            started = time.perf_counter()
-            subprocess.run([sys.executable, ROOT / "hooks/check.py", "--root", folder], stdout=subprocess.DEVNULL, check=False)
-            seconds = time.perf_counter() - started
+            seconds, cpu = measured(folder, "--fresh")
             memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024  # of the largest child so far
-            print(f"{times:5d}  {pages:6d}  {seconds:8.2f}  {memory:4.0f}   {1000 * seconds / pages:8.2f}", flush=True)
+            measured(folder)
+            again, _ = measured(folder)
+            print(f"{times:5d}  {pages:6d}  {seconds:7.2f}  {cpu:6.2f}  {memory:4.0f}    {1000 * cpu / pages:8.2f}  {again:8.2f}", flush=True)
+
+
+def measured(folder, *flags):
+    """Seconds by the clock and of the processor that one run of the gate takes."""
+    before, started = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
+    subprocess.run([sys.executable, ROOT / "hooks/check.py", "--root", folder, *flags], stdout=subprocess.DEVNULL, check=False)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return time.perf_counter() - started, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 if __name__ == "__main__":

@@ -35,8 +35,9 @@ def _faults(page, start, end, quotations, site):
     provisions = [p for q in quotations for p in vouchers(q, site)]
     if not provisions:
         return
-    admitted = set().union(*(modality.admitted(p, page.lang) for p in provisions))
-    for word in modality.read(page.unspoken[start:end], page.lang):
+    words = modality.read(page.unspoken[start:end], page.lang)
+    admitted = set().union(*(modality.admitted(p, page.lang) for p in provisions)) if words else ()
+    for word in words:
         at = start + word.start
         after = next((q for q in quotations if q.start >= start + word.end), None)
         after = after if after and _GAP[page.lang].fullmatch(page.unspoken[start + word.end:after.start]) else None

@@ -1,8 +1,8 @@
-"""Every page is UTF-8, and its front matter and mkdocs.yml are readable YAML.
+"""Every page is a file of its own in UTF-8, and its front matter and mkdocs.yml are readable YAML.
 
 A file that is read wrongly is checked wrongly.
 
-每个页面都是 UTF-8，页首信息和 mkdocs.yml 都能读。读错的文件，检查也是错的。
+每个页面都是一份自己的 UTF-8 文件，页首信息和 mkdocs.yml 都能读。读错的文件，检查也是错的。
 """
 
 from kb.source import Text

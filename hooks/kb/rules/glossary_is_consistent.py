@@ -59,16 +59,18 @@ def _circular(terms, lang, registers):
 def _unused(site):
     used = {q.target for page in site.pages.values() for q in page.quotations if q.kind == "term"}
     registers = site.registers
-    for lang in ("zh", "en"):
-        find = uses(registers.terms, lang)
+    used |= {other for term in registers.terms.values() for other in term.see}
+    left = {id: term for id, term in registers.terms.items() if id not in used}
+    for lang in ("zh", "en") if left else ():
+        may_use, find = uses(left, lang), uses(registers.terms, lang)
         texts = [page.running for page in site.in_language(lang).values()]
         texts += [t[lang] for p in registers.provisions.values() for t in (p.says, p.name, p.staff_side, p.borrower_side) if t]
         texts += [t[lang] for r in (registers.limits, registers.channels, registers.stages, registers.myths) for e in r.values()
                   for t in vars(e).values() if isinstance(t, Both)]
         texts += [t for term in registers.terms.values() for t in (term[lang].definition, term[lang].plain)]
         for text in texts:
-            used.update(t.id for _, _, t in find(text))
-    used |= {other for term in registers.terms.values() for other in term.see}
+            if any(True for _ in may_use(text)):  # of two forms the longer counts, and few texts need that look
+                used.update(t.id for _, _, t in find(text))
     spoken = {(lang, fold(form)) for id in used & registers.terms.keys() for lang in ("zh", "en") for form in _forms(registers.terms[id][lang])}
     for id in registers.terms:
         shared = any((lang, fold(form)) in spoken for lang in ("zh", "en") for form in _forms(registers.terms[id][lang]))

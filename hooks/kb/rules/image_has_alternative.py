@@ -13,7 +13,7 @@ REMEDY = Text("write what the image shows between the square brackets: ![a day d
               "在方括号里写出图的内容：![一天的表盘，夜间一段涂成深色](…)")
 _FILE_NAME = re.compile(r"[\w.-]+\.(?:png|jpe?g|svg|gif|webp)\Z", re.IGNORECASE)
 _EMPTY_WORDS = {"image", "picture", "screenshot", "photo", "img", "图", "图片", "截图", "照片"}
-_HTML = re.compile(r"<img\b[^>\n]*>", re.IGNORECASE)
+_HTML = re.compile(r"<img\b[^<>\n]*>", re.IGNORECASE)
 _ALT = re.compile(r"\balt=(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
 
 

@@ -11,7 +11,7 @@ from kb.source import Text
 
 REMEDY = Text("translate it; a Chinese title may stand in 《》 after its English name", "译成本页的语言；机构和产品的外文名不受限")
 _CHINESE = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff5e\u3001-\u303f]+")
-_TITLE = re.compile(r"《[^》\n]*》|〔[^〕\n]*〕")
+_TITLE = re.compile(r"《[^《》\n]*》|〔[^〔〕\n]*〕")
 #: words in a row, one of them with a small letter in front: names (National Health Commission, Bank of China) have none
 _ENGLISH = re.compile(r"(?<![A-Za-z])(?=(?:[A-Za-z][A-Za-z'’]*[ ,;:-]+){0,12}(?!(?:of|and|the|for|in|on)\b)[a-z]{2})"
                       r"[A-Za-z][A-Za-z'’]*(?:[ ,;:-]+[A-Za-z][A-Za-z'’]*)+[.!?]?")

@@ -11,6 +11,7 @@ from kb import marks
 from kb.citations import document_numbers, has_article, read_articles
 from kb.prose import sentence_bounds
 from kb.source import Text
+from kb.terms import any_of
 
 REMEDY = Text("make it a citation: [the words][law:instrument/article]", "改成引用：[文字][law:文件编号/条号]")
 UNKNOWN = Text("add the instrument to docs/registers/instruments, or describe it without naming it as a title",
@@ -19,7 +20,7 @@ NUMBER = Text("write the number that docs/registers/instruments has, or leave it
 _BOOK = re.compile(r"《([^《》\n]+)》")
 _KINDS_EN = r"(?:Law|Code|Measures|Regulations|Rules|Provisions|Guidelines|Interpretations?|Convention|Opinions|Notice|PIPL|DSL)"
 _DISTINCT = re.compile(rf"\b{_KINDS_EN}\b")
-_TITLE_ZH = re.compile(r".{2,}(?:法|法典|条例|办法|规定|指引|公约|解释|意见)\Z")
+_TITLE_ZH = re.compile(r"\A.{2,60}(?:法|法典|条例|办法|规定|指引|公约|解释|意见)\Z")
 #: two or more capitalised words before the name of a kind of instrument; The and Under may only begin the sentence
 _TITLE_EN = re.compile(r"\b(?!(?:The|This|That|These|Those|An?|Under|In|By|Both|All|Such|Our|Its|Their|See|Read|And|Or|But|If|When|New|Old)\s)"
                        r"[A-Z][\w'’-]*\s+(?:(?:of|on|the|and|for|in|against|to|by)\s+){0,3}(?:[A-Z][\w'’-]*\s+(?:(?:of|on|the|and|for|in|against|to|by)\s+){0,3}){0,8}"
@@ -49,7 +50,7 @@ def _names(instruments, lang, form):
     names = {name for i in instruments.values() for name in i.names(lang) if form.search(name)
              and (lang == "zh" or " " in name or name.isupper())}
     start, end = (r"(?<![\w-])", r"(?![\w-])") if lang == "en" else ("", "")
-    return re.compile(start + "(?:" + "|".join(map(re.escape, sorted(names, key=len, reverse=True))) + ")" + end) if names else None
+    return re.compile(start + any_of(names) + end) if names else None
 
 
 def _books(page, text, instruments):

@@ -12,8 +12,8 @@ from kb.source import Place, Text
 
 REMEDY = Text("keep a copy under docs/assets, or link to it instead of loading it", "在 docs/assets 里存一份，或只作链接、不加载")
 SCRIPT = Text("put the script in docs/assets and load it from mkdocs.yml", "把脚本放进 docs/assets，由 mkdocs.yml 加载")
-_LOADING = re.compile(r"<(?:script|img|iframe|audio|video|source|embed|object|track|input)\b[^>]*?\b(?:src|srcset|data|poster)\s*=\s*[\"']?\s*(?:https?:)?//[^\s\"'>]+"
-                      r"|<link\b[^>]*?\bhref\s*=\s*[\"']?\s*(?:https?:)?//[^\s\"'>]+|url\(\s*[\"']?\s*(?:https?:)?//[^\s\"')]+"
+_LOADING = re.compile(r"<(?:script|img|iframe|audio|video|source|embed|object|track|input)\b[^<>]*?\b(?:src|srcset|data|poster)\s*=\s*[\"']?\s*(?:https?:)?//[^\s\"'>]+"
+                      r"|<link\b[^<>]*?\bhref\s*=\s*[\"']?\s*(?:https?:)?//[^\s\"'>]+|url\(\s*[\"']?\s*(?:https?:)?//[^\s\"')]+"
                       r"|@import\s+[\"']\s*(?:https?:)?//[^\s\"']+|\b(?:fetch|import|importScripts|sendBeacon)\(\s*[\"'`]\s*(?:https?:)?//[^\s\"'`]+"
                       r"|\bfrom\s+[\"'](?:https?:)?//[^\s\"']+", re.IGNORECASE)
 _ALLOWED_LINKS = re.compile(r"\brel\s*=\s*[\"']?(?:canonical|alternate|license|author)\b", re.IGNORECASE)

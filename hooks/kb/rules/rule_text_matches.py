@@ -24,9 +24,10 @@ def check(site):
 
 def disagreements(text, lang, provision, target, site):
     """What `text` gets wrong about the strength and the numbers of a provision."""
-    allowed = modality.admitted(provision, lang)
-    contradicted = list(modality.contradictions(plain(text), provision, lang))
-    for word in modality.read(plain(text), lang):
+    words = modality.read(plain(text), lang)
+    allowed = modality.admitted(provision, lang) if words else ()
+    contradicted = list(modality.contradictions(plain(text), provision, lang)) if words else ()
+    for word in words:
         if word.modality not in allowed or word in contradicted:
             yield Text(f"{word.text!r} is stronger or weaker than {target}, which is {provision.modality!r}",
                        f"“{word.text}”与 {target} 的强度不符，它是“{site.registers.word('modality', provision.modality, 'zh')}”")

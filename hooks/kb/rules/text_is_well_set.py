@@ -12,6 +12,7 @@ from kb.source import Text
 
 REMEDY = Text("write it as shown; `make fix ARGS=--typography` does it for Chinese", "照所示改正；中文可用 `make fix ARGS=--typography`")
 
+SHORTER = Text("break it into paragraphs", "分成几段来写")
 _SLIPS = {
     "zh": re.compile(r"([，。；：、])[ \t]?[，。；：、]|(?<=[”》）])[.,;:!?](?=\s|[\u4e00-\u9fff]|\Z)|(?<!目)的的|了了|是是|在在|(?<=[\u4e00-\u9fff])\"[^\"\n]*\"|\"[^\"\n]*\"(?=[\u4e00-\u9fff])|\"[\u4e00-\u9fff][^\"\n]*\""),
     "en": re.compile(r"\b(?!(?:that|had)\b)([A-Za-z]+)[ \t]+\1\b|(?<=\w)[ \t]+[,.;:!?](?=\s|\Z)|[,;:][,;:]", re.IGNORECASE),
@@ -21,7 +22,14 @@ _SLIPS = {
 def check(site):
     for page in site.in_language("zh").values():
         body = page.source[page.body_start:]
-        for offset, old, new in typography.chinese_corrections(body):
+        for offset in typography.unread_lines(body):
+            yield page.place(page.body_start + offset), Text("line too long to be proofread", "这一行太长，无法校对"), SHORTER
+        try:
+            corrections = list(typography.chinese_corrections(body))
+        except ValueError:
+            yield page.place(page.body_start), Text("too deeply nested to be proofread", "嵌套太深，无法校对"), SHORTER
+            continue
+        for offset, old, new in corrections:
             n, before, after = _first_difference(old, new)
             yield page.place(page.body_start + offset + n), Text(f"{before!r} is set as {after!r}", f"“{before}”应写作“{after}”")
     for page in site.pages.values():
