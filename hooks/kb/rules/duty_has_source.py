@@ -15,9 +15,9 @@ from kb.source import Text
 REMEDY = Text("quote the provision: [the words][rule:…]; or write it as advice (do …, it is safer to …), or say that it is our practice",
               "引用条文：[文字][rule:…]；或写成建议（先……、最好……），或写明是本站建议")
 DUTY = {
-    "zh": re.compile(r"必须(?!承认)|应当(?!地)|不得(?!不|已|而知|安宁|人心)|严禁|禁止|不应(?!期|对)|务必|(?<![必无])须(?!知|要|弥|眉|臾)|"
+    "zh": re.compile(r"必须(?!承认|的)|应当(?!地)|不得(?!不|已|而知|安宁|人心)|严禁|禁止|不应(?!期|对)|务必|(?<![必无])须(?!知|要|弥|眉|臾)|"
                      r"(?<![拿说看保])不准(?!确|时|备)|不允?许(?!诺|可|多|久)|(?<![没无何])有义务(?![^，。；]{0,12}的[人那])"),
-    "en": re.compile(r"\b(?:must(?! have been\b)|shall|(?:is|are) (?:\w+ly )?(?:prohibited|forbidden|banned|barred)|(?:is|are) (?:required|obliged|obligated|bound) to|"
+    "en": re.compile(r"\b(?:(?<!\ba )must(?! have been\b)|(?:is|are) (?:mandatory|compulsory)|shall|(?:is|are) (?:\w+ly )?(?:prohibited|forbidden|banned|barred)|(?:is|are) (?:required|obliged|obligated|bound) to|"
                      r"(?:is|are) (?:not|never) permitted|(?:nobody|no one|no \w+) may|no \w+ (?:is|are) (?:allowed|permitted)|(?:have|has) (?:a|the) duty to|"
                      r"may not(?! (?:be (?:true|so|enough|able|clear|easy|possible|right|the case)|always|even|yet|know|need|want|feel|seem|exist|work|help|suit|open|load|arrive|happen|fit)\b))\b",
                      re.IGNORECASE),
