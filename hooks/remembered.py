@@ -22,8 +22,8 @@ MOST = 40  # answers kept; each is small
 def findings(root, today, load, rules=None, fresh=False):
     """The findings on the site below `root` on `today`; `load` reads the site and is called only if the answer is not known."""
     rules = all_rules() if rules is None else rules
-    name = None if fresh else _key(Path(root), today, rules)
-    kept = _read(FOLDER / f"{name}.json") if name else None
+    name = _key(Path(root), today, rules)
+    kept = _read(FOLDER / f"{name}.json") if name and not fresh else None
     if kept is not None:
         return kept
     found = check(load(), rules)
