@@ -15,7 +15,8 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
-import check  # noqa: E402  also sees to the project's own environment
+from check import _day  # noqa: E402  also sees to the project's own environment
+from kb.checking import check  # noqa: E402
 from kb.reporting import report  # noqa: E402
 from kb.site import load  # noqa: E402
 
@@ -64,7 +65,7 @@ def main(argv=None):
     parser.add_argument("--root", type=Path, default=HERE.parent, metavar="DIR", help="the folder that holds docs/ (default: this project)")
     parser.add_argument("--days", type=int, default=30, metavar="DAYS", help="how far to look ahead (default: 30)")
     args = parser.parse_args(argv)
-    findings = check.check(load(args.root, check._day(f"+{args.days}")))
+    findings = check(load(args.root, _day(f"+{args.days}")))
     title = f"{args.days} 天内要处理的内容 · What will break within {args.days} days"
     text = report(findings, "markdown")[:MOST] if findings else ""
     try:
