@@ -45,7 +45,7 @@ export function narrow(filters, box, worker) {
     if (place < 0 || event.key === "Escape") return;
     if (place > 0) event.stopPropagation();
     const next = row[place + (event.shiftKey ? -1 : 1)] ?? (place > 0 ? box : undefined);
-    if (event.key !== "Tab" || !next || (place === 0 && event.shiftKey)) return;
+    if (event.key !== "Tab" || !next || (place === 0 && event.shiftKey) || !box.value) return;
     event.stopPropagation();
     event.preventDefault();
     next.focus();
