@@ -31,7 +31,7 @@ def check(site):
             quotations = [q for q in page.quotations if block.start <= q.start < block.end and q.kind != "term"]
             for start, end in sentences(page.running, block.start, block.end) if quotations else ():
                 inside = [q for q in quotations if start <= q.start < end]
-                forces = {force for q in inside for force in _forces(q, site)}
+                forces = {force for q in inside for force in forces_of(q, site)}
                 if not forces or forces & _LAW_FORCES:
                     continue
                 sentence = page.running[start:end]
@@ -43,7 +43,8 @@ def check(site):
                         f"{found.group()!r} about {inside[0].id}, which is not law", f"“{found.group()}”说的是 {inside[0].id}，它不是法律")
 
 
-def _forces(q, site):
+def forces_of(q, site):
+    """The forces of the instruments that a quotation rests on."""
     registers = site.registers
     if q.kind == "limit" and q.id in registers.limits:
         ids = {v.provision.split("/")[0] for _, _, v in registers.limits[q.id].operating(site.today, q.part or None)}

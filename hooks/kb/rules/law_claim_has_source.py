@@ -9,6 +9,7 @@
 import re
 
 from kb.prose import is_asked, sentences
+from kb.rules.guideline_is_not_called_law import forces_of
 from kb.source import Text
 
 REMEDY = Text("quote the law: [the words][law:…] or [the words][rule:…]; or say it without claiming law for it",
@@ -45,12 +46,7 @@ def check(site):
 
 def _is_law(q, site):
     """Does a quotation rest on an instrument that is law?"""
-    registers = site.registers
-    if q.kind == "limit" and q.id in registers.limits:
-        ids = {v.provision.split("/")[0] for _, _, v in registers.limits[q.id].operating(site.today, q.part or None)}
-    else:
-        ids = {q.id} & registers.instruments.keys()
-    return any(registers.instruments[id].force in LAW_FORCES for id in ids)
+    return bool(forces_of(q, site) & LAW_FORCES)
 
 
 def _message(words):
