@@ -12,6 +12,14 @@ import real_host
 import real_site
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items):
+    """With several test processes a file stays in one of them, for what it makes once; what a browser looks at goes wherever there is room."""
+    for item in items:
+        if "browser" not in item.path.parts:
+            item.add_marker(pytest.mark.xdist_group(item.path.name))
+
+
 @pytest.fixture(scope="session")
 def built(tmp_path_factory, request):
     """The folder of the real site, built by the real command; nothing may write to it. Test processes share one."""
