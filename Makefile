@@ -83,7 +83,7 @@ search-report: setup
 
 test:
 	@bash scripts/setup.sh --browser
-	@$(PYTHON) -m pytest -n auto --dist loadgroup $(ARGS)
+	@$(PYTHON) -m pytest -n auto $(ARGS)
 
 lighthouse: site
 	@npm ci --prefix tests/bench --ignore-scripts --no-audit --no-fund >/dev/null

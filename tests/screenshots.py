@@ -63,7 +63,7 @@ def main(folder):
     threading.Thread(target=server.serve_forever, daemon=True).start()
     SCREENS.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=os.environ.get("KB_CHROMIUM") or shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"])
+        browser = playwright.chromium.launch(executable_path=os.environ.get("KB_CHROMIUM") or shutil.which("chromium-headless-shell"), args=["--no-sandbox", "--disable-gpu"])
         workshop = browser.new_page()
         for name, path, scheme in KINDS:
             pngs = [photograph(browser, f"http://127.0.0.1:{server.server_port}/{prefix}{path}", scheme) for prefix in PREFIXES]

@@ -119,7 +119,7 @@ def project(tmp_path):
 
 def run(command, folder, **env):
     return subprocess.run(command.split(), cwd=folder, capture_output=True, text=True, timeout=300,
-                          env={**os.environ, "MAKEFLAGS": "", "KB_REEXEC": "", **env})
+                          env={**os.environ, "MAKEFLAGS": "", "ARGS": "", "KB_REEXEC": "", **env})
 
 
 def plant(folder, lang):

@@ -19,7 +19,7 @@ _WORDS = {
         ("must-not", r"\b(?:must|shall|may|should)\s+(?:\w+ly\s+)?(?:not|never)\b|\bmustn['’]t\b|\b(?:is|are|be)\s+(?:\w+ly\s+)?"
                      r"(?:prohibited|forbidden|banned|barred)\b|\b(?:is|are)\s+not\s+(?:allowed|permitted)\b|\b(?:prohibits?|forbids?|bans?|bars?)\b|"
                      r"\bno\s+\w+(?:\s+\w+)?\s+may\b|\bmust\s+(?:be\s+)?no\b|\bmust\s+no\s+longer\b|\bmay\s+(?!order\b|require\b)\w+\s+no\b|\bmay\s+no\s+longer\b|\bmay\s+(?:only|never)\b"),
-        ("must", r"\b(?:must|shall)\b|\b(?:has|have)\s+to\b|\b(?:is|are)\s+(?:required|obliged)\s+to\b"),
+        ("must", r"\b(?:must|shall)\b(?!\s+(?:have\s+(?:been|felt)|be\s+(?:so\s+|very\s+)?(?:hard|difficult|tough|frightening|frightened|worrying|worried|stressful|tiring|tired|upsetting|painful))\b)|\b(?:has|have)\s+to\b|\b(?:is|are)\s+(?:required|obliged)\s+to\b"),
         ("should-not", r"\bshould\s+not\b|\bshouldn['’]t\b|\bought\s+not\b"),
         ("should", r"\bshould\b|\bought\s+to\b|\b(?:is|are)\s+(?:advised|encouraged)\b"),
         ("may", r"\bmay\b(?!\s+(?:not|be\s+that))|\b(?:entitled|free)\s+to\b|\bright\s+to\b|\b(?:is|are)\s+allowed\s+to\b"),

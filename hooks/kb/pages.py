@@ -408,4 +408,4 @@ def _blank(text, start, end):
 
 
 def _spaces(text):
-    return re.sub(r"[^\n]", " ", text)
+    return "\n".join(" " * len(line) for line in text.split("\n"))

@@ -8,9 +8,11 @@ What a reader of a finding may ask:
 - Clock times are "HH:MM"; 24:00, 零点 and midnight are "00:00"; 10:00 without 晚 or p.m. is taken as written.
 - Dates are ISO 8601: "2026-01-01", "2026-01", "2026", "--03-15" where the year is not named. A bare 1900 to 2099 is a
   year. 3月 names a month and is not read; 3个月 lasts three.
-- 万分之五 is 0.05 percent; 百分点 and percentage points are percent; a fortnight is two weeks; 半年 is half a year.
+- 万分之五 is 0.05 percent; 百分点 and percentage points are percent; a fortnight is two weeks; 半年 is half a year; three
+  quarters (个季度) of a year are nine months only in Chinese. A fraction is percent, 三分之一 a third of a hundred; 月息两分 is two.
+- 第 91 天 and day 91 count days; 第二天 and the like do not.
 - One in words counts neither people nor items (一人, one person), and 一天三次 is "a day", not one day.
-- Not read: vague numbers (两三次, 十余天, 数十万元), fractions (三分之二), a/an, ordinals, once as a conjunction.
+- Not read: vague numbers (两三次, 十余天, 数十万元), halves of things, a/an, other ordinals, once as a conjunction.
 - A number without a unit is a `number`: in digits unless it is a hotline (12378, 110) or has seven figures or more;
   in words only above ten (二十四, twenty-four), for the small ones are idioms.
 """
@@ -45,7 +47,7 @@ _ZH_UNITS = {  # word: (unit, worth of one, half added)
     "个自然日": ("day", 1, 0), "自然日": ("day", 1, 0), "个日历日": ("day", 1, 0), "日": ("day", 1, 0), "天": ("day", 1, 0),
     "个小时": ("hour", 1, 0), "小时": ("hour", 1, 0), "个钟头": ("hour", 1, 0), "个半小时": ("hour", 1, _HALF),
     "分钟": ("minute", 1, 0), "个星期": ("week", 1, 0), "星期": ("week", 1, 0), "周": ("week", 1, 0),
-    "个月": ("month", 1, 0), "个半月": ("month", 1, _HALF), "年": ("year", 1, 0), "年半": ("year", 1, _HALF),
+    "个月": ("month", 1, 0), "个季度": ("month", 3, 0), "个半月": ("month", 1, _HALF), "年": ("year", 1, 0), "年半": ("year", 1, _HALF),
     "元": ("yuan", 1, 0), "元人民币": ("yuan", 1, 0), "人民币": ("yuan", 1, 0), "块钱": ("yuan", 1, 0), "块": ("yuan", 1, 0),
     "%": ("percent", 1, 0), "‰": ("percent", Fraction(1, 10), 0), "个百分点": ("percent", 1, 0), "百分点": ("percent", 1, 0),
     "成": ("percent", 10, 0), "折": ("percent", 10, 0),
@@ -62,7 +64,7 @@ _ZH_NOT_BEFORE = {  # before these a unit word is part of another word
     "条": "[款例件约文路线街]|规定|建议|规则|原则|要求|理由|途径|措施|意见|标准|红线|底线|经验|内容|新规",
 }
 _ZH_PREFIXES = {"¥": ("yuan", 1), "人民币": ("yuan", 1), "CNY": ("yuan", 1), "RMB": ("yuan", 1),
-                "百分之": ("percent", 1), "千分之": ("percent", Fraction(1, 10)), "万分之": ("percent", Fraction(1, 100))}
+                "月息": ("percent", 1), "月利": ("percent", 1), "百分之": ("percent", 1), "千分之": ("percent", Fraction(1, 10)), "万分之": ("percent", Fraction(1, 100))}
 _ZH_FIXED = {"半年": ("year", _HALF), "半个月": ("month", _HALF), "半小时": ("hour", _HALF), "半个小时": ("hour", _HALF),
              "午夜": ("clock", "00:00"), "子夜": ("clock", "00:00"), "正午": ("clock", "12:00")}
 _ZH_DAY_PARTS = {  # where each opens its round of twelve hours: 晚上一点 is 01:00, 中午一点 is 13:00
@@ -75,7 +77,7 @@ _ZH_NOT_ONE_AFTER = re.compile("(?:[同另某每这那任头唯统单专划不�
 _ZH_PER = re.compile(r"[天日]\s?[里中来的]|.\s?(?:最多|至多|不[得能宜应可]?超过|超过|合计|累计|[只仅限共]|[0-9一二两三四五六七八九十]{1,3}\s?次)")
 _ZH_LABELS = re.compile(r"(?:附件|附录|附表|[图表页版]|步骤|编号|号码|热线|电话|拨打|致电|尾号|案例|类型|标准|国标)\s?$")
 _ZH_IDIOMS = (
-    "一次(?:性|付清|还清|结清|还本)", "一时", "一点(?![零一二三四五半钟整到至])", "[早晚]一点(?![零一二三四五半钟整到至])", "一天到晚", "有一天", "这[两几]天", "三天两头",
+    "百分之百", "说一千道一万", r"第\s?[一二三]\s?天", "一次(?:性|付清|还清|结清|还本)", "一时", "一点(?![零一二三四五半钟整到至])", "[早晚]一点(?![零一二三四五半钟整到至])", "一天到晚", "有一天", "这[两几]天", "三天两头",
     "一年到头", "一年半载", "三年五载", "十天半个?月", "三番五次", "两次三番", "一日三餐", "十年如一日", "[上下前后大]半年",
     "半年[报度]", "双十一", "[二三四五六七八九]十年代", "[一二]回[生熟]", "一成不变", "十一(?=长假|假期|国庆)", "[同另每统唯单逐万]一(?=[二两三四五六七八九])", r"7\s?[×*xX]\s?24\s?小时")
 
@@ -93,7 +95,8 @@ _EN_MEASURES = {"%": ("percent", 1), "‰": ("percent", Fraction(1, 10)), "per c
                 "percentage point": ("percent", 1), "yuan": ("yuan", 1), "renminbi": ("yuan", 1), "rmb": ("yuan", 1),
                 "cny": ("yuan", 1), "kuai": ("yuan", 1)}
 _EN_UNITS = {form: meaning for word, meaning in (_EN_PERIODS | _EN_MEASURES).items() for form in (word, word + "s")}
-_EN_PREFIXES = {"¥": ("yuan", 1), "cny": ("yuan", 1), "rmb": ("yuan", 1)}
+_EN_PREFIXES = {"¥": ("yuan", 1), "cny": ("yuan", 1), "rmb": ("yuan", 1), "day": ("day", 1)}
+_EN_PARTS = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 _EN_COUNTED = {
     "times": "time call attempt try contact visit view repost demand occasion reminder conversation",
     "items": "item record piece message entry",
@@ -119,7 +122,7 @@ _EN_PERIOD_ADJECTIVES = ("or more", "consecutive", "successive", "full", "whole"
 _EN_REFERENCES = (
     r"articles?|arts?\.?|sections?|secs?\.?|§+|paragraphs?|paras?\.?|items?|clauses?|chapters?|parts?|steps?|points?|rules?|"
     r"annex(?:es)?|appendix|tables?|figures?|figs?\.|pages?|pp?\.|versions?|nos?\.?|numbers?|orders?|decrees?|notices?|"
-    r"lines?|hotlines?|stages?|phases?|levels?|tiers?|days?|questions?|cases?")
+    r"lines?|hotlines?|stages?|phases?|levels?|tiers?|questions?|cases?")
 
 # ── What both languages share; every repetition is possessive or bounded, so that hostile text costs linear time ──────
 
@@ -183,7 +186,7 @@ def _chinese():
                rf"[二三四五]十[一二三四五六七八九]?(?!\s?(?:{unit}))")
     not_quantities = (
         *_NOT_PROSE, *_ZH_IDIOMS,
-        rf"第\s?{number}(?:{clause})?+(?:{link}第?\s?{number}(?:{clause}|(?!\s?(?:{unit})))){{0,20}}+",  # ordinals, articles
+        rf"第\s?(?!{number}\s?[天日](?!历)){number}(?:{clause})?+(?:{link}第?\s?{number}(?:{clause}|(?!\s?(?:{unit})))){{0,20}}+",  # ordinals, articles
         rf"(?<=[》法例])\s?{number}\s?条",
         rf"^[ \t>#*+-]{{0,12}}(?:[0-9]{{1,3}}[.)](?![0-9])|[0-9]{{1,3}}、(?!\s?[0-9])|{numeral}{{1,3}}、)",  # list markers
         rf"[(（](?:[0-9]{{1,2}}|{numeral}{{1,3}})[)）]",
@@ -201,7 +204,8 @@ def _chinese():
             clock=(rf"(?:(?:{part})\s?)?(?:{_COLON_TIME}|{number}\s?[点时](?!{_ZH_NOT_O_CLOCK})(?:\s?(?:{minutes}))?)",
                    rf"(?:{part})\s?{number}(?={link}{number}\s?[点时])"),
             fixed=(_any(_ZH_FIXED),),
-            vague=(rf"{number}(?:分之{number}|\s?[号月]|\s?[余多几]|\s?来(?![自源电信访函]))",),
+            fraction=(rf"{number}分之{number}",),
+            vague=(rf"{number}(?:\s?[号月]|\s?[余多几]|\s?来(?![自源电信访函]))",),
             bare=(number,)),
         number=re.compile(number),
         amount=re.compile(rf"(?P<prefix>{prefix})?+\s?(?P<n>(?:{numeral}|[0-9,.点\s])+?)(?P<half>)\s?(?P<unit>{_any(_ZH_UNITS)})?"),
@@ -232,7 +236,7 @@ def _english():
     part = rf"(?:\s?(?:[ap]\.m\.|[ap]\.?m\b)|\s+(?:{_any(w for w in _EN_DAY_PARTS if len(w) > 2)})\b)"
     hour = rf"(?:(?:1[0-2]|0?[1-9])(?![0-9,])|(?!one\s+(?:in|at)\b)(?:{'|'.join(_EN_TO_NINETEEN[12:0:-1])})\b)"
     reference = (rf"(?:(?!(?:19|20)[0-9]{{2}}(?![0-9.]))[0-9]++(?:\.[0-9]++)*+(?:\([0-9a-z]{{1,3}}\)){{0,3}}+|{words})"
-                 rf"(?!{measure}|{period}|{adjectives}\s+(?:{_any(_EN_MANY)})\b|:[0-9]|{part}|\s+{month})")
+                 rf"(?!{measure}|{period}|{adjectives}\s+(?:{_any(_EN_MANY)})\b|:[0-9]|{part}|\s+{month}|\s(?:{_any(_EN_PARTS)})s?\b)")
     listed = r"(?:,?\s+(?:and|or|to)\s+|\s?[-–—]\s?|,\s+(?=[0-9.]++(?:[,;)]|\s+(?:and|or)\b)))"
     span = rf"(?:an?|any|each|every|one|the\s+same|{number})\s+(?:single\s+|calendar\s+)?(?:{_any(_EN_PERIODS)}|quarter)s?"
     once = (r"(?:(?<=only\s)|(?<=just\s)|(?<=least\s)|(?<=most\s)|(?<=than\s)|(?<=exactly\s)|(?<=[a-z]\s)(?<!at\s)(?=once,)|"
@@ -243,7 +247,7 @@ def _english():
         r"^[ \t>#*+-]{0,12}[0-9]{1,3}[.)](?=\s)", r"\([0-9]{1,2}\)",     # list markers
         r"[a-z]{1,20}[-/][0-9][A-Za-z0-9_]*+(?:[./-][A-Za-z0-9_]++)*+",     # under-14s, card-2011/70
         rf"quarter\s+(?:past|to)\s+{hour}(?:{part})?", rf"{number}-year\s+(?:LPR\b|loan\s+prime\s+rate)",
-        r"at\s+one\s+time\b", r"one-time\b", r"nine\s+times\s+out\s+of\s+ten\b")
+        rf"(?:each|every|per|an?|one)\s+days?\s+(?={number})", r"at\s+one\s+time\b", r"one-time\b", r"nine\s+times\s+out\s+of\s+ten\b")
     return _Grammar(
         lexer=_lexer(
             re.M | re.I | re.A, before="(?<![A-Za-z0-9_])",
@@ -254,7 +258,9 @@ def _english():
             multiple=(rf"(?:twice|{number}[\s-]+times)(?=[\s-]+(?:LPR\b|(?:its|their|higher|greater|more\s+than)\b|"
                       r"as\s+(?:much|many|high|long|great|large)\b|(?:the|that|this)\s+(?!same|next|first|day|night|week|month|year)))",
                       rf"(?:{_DIGITS}|{'|'.join(_EN_TO_NINETEEN[2:11])})-?fold\b"),
-            amount=(rf"(?:{_any(_EN_PREFIXES)})\s?{number}(?:{measure})?+", rf"{number}(?:{half})?{unit}"),
+            fraction=(rf"(?:{'|'.join(_EN_TO_NINETEEN[2:11])}|[0-9])[\s-](?:{_any(_EN_PARTS)})s\b",
+                      rf"one[\s-](?:{_any(_EN_PARTS)})\b(?!\s+(?:part|person|people|compan|agenc|attempt|call|letter|visit|time)|-)", rf"an?\s(?:{_any(_EN_PARTS)})(?=\s+of\b)"),
+            amount=(rf"day\s[0-9]{{1,4}}(?![0-9:]|,[0-9]|{unit}|{part})", rf"(?:{_any(_EN_PREFIXES.keys() - {'day'})})\s?{number}(?:{measure})?+", rf"{number}(?:{half})?{unit}"),
             fixed=(rf"(?:{_any(_EN_FIXED.keys() - {'once'})})\b", once),
             vague=(r"[0-9]++[A-Za-z][A-Za-z0-9_]*+", rf"(?:{_DIGITS}|{words})-(?=[a-z])"),
             bare=(number,)),
@@ -361,8 +367,12 @@ class _Piece:
 _MAY_COUNT = {
     "zh": re.compile(r"[0-9０-９〇零一二三四五六七八九十百千万亿两半壹贰叁肆伍陆柒捌玖拾佰仟]|[午子]夜|正午"),
     "en": re.compile(r"[0-9０-９]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|"
-                     r"hundred|thousand|million|billion|once|twice|thrice|half|noon|midnight|fortnight\w*|double|triple|\w+fold|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-\w+)", re.IGNORECASE),
+                     r"hundred|thousand|million|billion|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?|once|twice|thrice|half|noon|midnight|fortnight\w*|double|triple|\w+fold|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-\w+)", re.IGNORECASE),
 }
+
+
+#: where a sentence ends; no quantity, range or list of quantities goes on behind it
+_SENTENCE_END = {"zh": re.compile(r"[。！？；]"), "en": re.compile(r"[.!?]\s+(?=[A-Z“])|;\s")}
 
 
 def read(text, lang):
@@ -370,10 +380,19 @@ def read(text, lang):
     if not _MAY_COUNT[lang].search(text):
         return []
     plain, grammar = text.translate(_WIDTH), _GRAMMARS[lang]
-    pieces = [piece for match in grammar.lexer.finditer(plain) if match.lastgroup in _UNDERSTAND
+    pieces = [piece for start, end in _sentences(plain, lang) for match in grammar.lexer.finditer(plain, start, end) if match.lastgroup in _UNDERSTAND
               and (piece := _UNDERSTAND[match.lastgroup](plain, *match.span(), grammar))]
     _share(plain, pieces, grammar.link)
     return [Quantity(p.start, p.end, p.unit, p.value, text[p.start:p.end]) for p in pieces if p.unit]
+
+
+def _sentences(text, lang):
+    """(start, end) of the sentences that may hold a quantity."""
+    start = 0
+    for end in (*(m.end() for m in _SENTENCE_END[lang].finditer(text)), len(text)):
+        if _MAY_COUNT[lang].search(text, start, end):
+            yield start, end
+        start = end
 
 
 def same(a, b):
@@ -409,6 +428,17 @@ def _multiple(plain, start, end, grammar):
     digits = re.split(r"[\s-]+times|-?fold", plain[start:end].lower())[0]
     n = Fraction(2) if digits == "twice" else _numeral(digits)
     return n and _Piece(start, end, "multiple", "multiple", n, n)
+
+
+def _fraction(plain, start, end, grammar):
+    """三分之一, two thirds, a quarter of: as percent."""
+    text = plain[start:end].lower()
+    if "分之" in text:
+        whole, parts = map(_numeral, text.split("分之"))
+    else:
+        word, part = re.split(r"[\s-]", text)
+        whole, parts = _EN_PARTS[part.removesuffix("s")], Fraction(1) if word in ("a", "an") else _numeral(word)
+    return whole and parts and _Piece(start, end, "fraction", "percent", 100 * parts / whole, parts)
 
 
 def _fixed(plain, start, end, grammar):
@@ -490,7 +520,7 @@ def _date_number(digits):
     return int("".join(str(_ZH_DIGITS.index(c)) for c in digits.translate(_ZH_VARIANTS)) if n is None else n)
 
 
-_UNDERSTAND = {"amount": _amount, "multiple": _multiple, "fixed": _fixed, "bare": _bare, "clock": _clock, "date": _date}
+_UNDERSTAND = {"amount": _amount, "multiple": _multiple, "fraction": _fraction, "fixed": _fixed, "bare": _bare, "clock": _clock, "date": _date}
 
 
 def _share(plain, pieces, link):

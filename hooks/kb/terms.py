@@ -5,13 +5,15 @@ Chinese has no word boundaries and gets none; English forms stand as whole words
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 from itertools import accumulate
 
 from kb.words import fold, singulars
 
 
+@lru_cache(maxsize=8)
 def _pattern(forms, lang):
-    """One pattern for all `forms`, the longest first, or None if there are none."""
+    """One pattern for all `forms`, a tuple, the longest first, or None if there are none."""
     if not forms:
         return None
     trie = {}
@@ -55,7 +57,7 @@ def deprecated_uses(terms, lang):
     """
     bad = {fold(d.form): (term, d.why) for term in terms.values() for d in term[lang].deprecated}
     good = [form for form in proper_forms(terms, lang) if any(b in form for b in bad)]
-    pattern = _pattern([*bad, *good], lang)
+    pattern = _pattern((*bad, *good), lang)
 
     def find(text):
         for match in pattern.finditer(text) if pattern else ():
@@ -69,7 +71,7 @@ def deprecated_uses(terms, lang):
 def uses(terms, lang):
     """A function that yields (start, word, term) for each proper form in a text."""
     forms = proper_forms(terms, lang)
-    pattern = _pattern(list(forms), lang)
+    pattern = _pattern(tuple(forms), lang)
 
     def find(text):
         for match in pattern.finditer(text) if pattern else ():

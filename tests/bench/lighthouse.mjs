@@ -41,7 +41,7 @@ function serve(folder) {
 const [folder, ...paths] = process.argv.slice(2);
 const server = serve(folder);
 await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
-const chrome = await launch({ chromePath: process.env.KB_CHROMIUM ?? "/usr/bin/chromium", chromeFlags: ["--headless=new", "--no-sandbox", "--disable-gpu"] });
+const chrome = await launch({ chromePath: process.env.KB_CHROMIUM ?? "/usr/bin/chromium-headless-shell", chromeFlags: ["--headless", "--no-sandbox", "--disable-gpu"] });
 let low = false;
 console.log("perf  a11y  best  seo    FCP s  LCP s  TBT ms   CLS     kB  page");
 try {

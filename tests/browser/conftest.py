@@ -64,7 +64,7 @@ def address(built):
 @pytest.fixture(scope="session")
 def browser_type_launch_args():
     """Debian's Chromium, without the background traffic that a browser of one's own would have."""
-    path = os.environ.get("KB_CHROMIUM") or shutil.which("chromium")
+    path = os.environ.get("KB_CHROMIUM") or shutil.which("chromium-headless-shell")
     assert path, "Chromium is missing: run `make test`, which installs it"
     return {"executable_path": path, "args": ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                                               "--disable-background-networking", "--disable-component-update", "--disable-sync"]}

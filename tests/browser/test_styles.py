@@ -17,6 +17,13 @@ LOOK = """() => [...document.body.querySelectorAll("*:not(.md-search *)")].map((
 })"""
 
 
+def look(page, width):
+    """What LOOK gives, once the theme has fitted its side columns to the window."""
+    if width > 1220:
+        page.wait_for_function("[...document.querySelectorAll('.md-sidebar__scrollwrap')].every((e) => !e.checkVisibility() || e.style.height)")
+    return page.evaluate(LOOK)
+
+
 @functools.cache
 def whole():
     """The theme's own style sheets, in its order."""
@@ -28,9 +35,9 @@ def test_pages_look_the_same_as_with_all_of_the_themes_styles(visit, kind):
     assert whole().count("{") > 1000, "the theme's styles are elsewhere"
     for width, path in ((390, KINDS[kind]), (1280, "/en" + KINDS[kind])):
         page, *_ = visit(path, width=width, reduced_motion="reduce")
-        ours = page.evaluate(LOOK)
+        ours = look(page, width)
         page.route("**/assets/theme.css", lambda route: route.fulfill(body=whole(), content_type="text/css"))
         visit(path, width=width, reduced_motion="reduce")
-        theirs = page.evaluate(LOOK)
+        theirs = look(page, width)
         page.unroute("**/assets/theme.css")
         assert "\n".join(f"{a}\n{b}" for a, b in zip(ours, theirs, strict=True) if a != b) == ""

@@ -27,4 +27,5 @@ def check(site):
 def _stands(word, title, lang):
     if lang == "zh":
         return letters(word) in letters(title)
-    return bool(re.search(rf"(?<!\w){re.escape(fold(word))}(?!\w)", fold(title)))
+    word, title = fold(word), fold(title)
+    return word in title and bool(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", title))
