@@ -633,6 +633,8 @@ REGISTER_CLASSES = [
           register_edit("docs/registers/glossary.yml", "admitted: [催收员, 催收专员]", "admitted: [催收员, 催收专员, 债务人]")),
     Class({"zh": "变动指向不存在的页面", "en": "a change of a page that does not exist"}, "change-is-about-what-exists",
           register_edit("docs/registers/changes.yml", "about: [glossary.md]", "about: [glosary.md]")),
+    Class({"zh": "搜索词典指向没有的词", "en": "a lexicon that leads to no page"}, "lexicon-leads-to-pages",
+          register_edit("docs/registers/lexicon.yml", "means: [节假日, 周末, 时段]", "means: [节假曰, 周末, 时段]")),
     Class({"zh": "没有页面处理的说法", "en": "a claim that no page deals with"}, "claim-is-dealt-with",
           register_edit("docs/registers/articles/000.yml", "provisions: []\n    at: procedures/the-job.md#what-it-is", "provisions: []\n    at: null")),
 ]

@@ -398,6 +398,20 @@ class Addresses(Entry):
     redirects: dict[Words, Words] = {}
 
 
+class Meant(Entry):
+    """Words that people type and no page uses, and words of pages that say the same."""
+
+    typed: list[Words]
+    means: list[Words]
+
+
+class Lexicon(Entry):
+    """What the search knows of lay words that belong to no single page and to no term."""
+
+    zh: list[Meant] = []
+    en: list[Meant] = []
+
+
 class ProofClass(Entry):
     """A class of defect, and how many of those planted the gate caught."""
 
@@ -517,6 +531,7 @@ class Registers:
     vocabulary: Optional[Vocabulary] = None
     exemptions: list = field(default_factory=list)
     addresses: Optional[Addresses] = None
+    lexicon: Optional[Lexicon] = None
     proof: Optional[Proof] = None
     search: Optional[Search] = None
     problems: list = field(default_factory=list)
@@ -556,6 +571,7 @@ def load(root):
     _load_vocabulary(folder, registers)
     _load_exemptions(folder, registers)
     _load_single(folder, "addresses", Addresses, registers)
+    _load_single(folder, "lexicon", Lexicon, registers)
     _load_single(folder, "proof", Proof, registers)
     _load_single(folder, "search", Search, registers)
     _load_files(folder / "instruments", f"{FOLDER}/instruments", Instrument, registers.instruments, "instrument", registers)
@@ -605,7 +621,7 @@ def _load_exemptions(folder, registers):
 
 
 def _load_single(folder, name, model, registers):
-    """A register that is one entry: `addresses.yml`, `proof.yml` or `search.yml`."""
+    """A register that is one entry: `addresses.yml`, `lexicon.yml`, `proof.yml` or `search.yml`."""
     document = _read(folder / f"{name}.yml", f"{FOLDER}/{name}.yml", registers)
     if document:
         setattr(registers, name, _entry(model, document.value, document, (), registers))

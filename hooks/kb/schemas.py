@@ -4,7 +4,7 @@ import json
 
 from kb.meanings import ENVELOPE, FIELDS, TITLES
 from kb.pages import LANGS
-from kb.registers import (Certainty, Change, Channel, Direction, Force, ForeignLimit, Instrument, Limit, Myth, Provision, SourceArticle, Stage,
+from kb.registers import (Certainty, Change, Channel, Direction, Force, ForeignLimit, Instrument, Lexicon, Limit, Myth, Provision, SourceArticle, Stage,
                           Term, Topic, Unit, Vocabulary)
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -16,7 +16,7 @@ SCHEMAS = "docs/registers/schemas"
 INTERNAL = {"hold", "note"}
 #: register file (or folder) to the model of one entry
 EDITOR_SCHEMAS = {"limits": Limit, "instrument": Instrument, "glossary": Term, "channels": Channel, "stages": Stage, "changes": Change,
-                  "myths": Myth, "topics": Topic, "foreign": ForeignLimit, "article": SourceArticle, "vocabulary": Vocabulary}
+                  "myths": Myth, "topics": Topic, "foreign": ForeignLimit, "article": SourceArticle, "vocabulary": Vocabulary, "lexicon": Lexicon}
 #: data file to the model of its entries, or to their shape where no register has it
 MODELS = {"limits": Limit, "provisions": Provision, "instruments": Instrument, "glossary": Term, "channels": Channel, "stages": Stage,
           "myths": Myth, "foreign": ForeignLimit}
@@ -119,7 +119,7 @@ def _described(shape, fields):
 def editor_schema(name):
     """The JSON Schema of one register, for editors that understand `yaml-language-server`."""
     model = EDITOR_SCHEMAS[name].model_json_schema(by_alias=True)
-    single = name in ("instrument", "article", "vocabulary")
+    single = name in ("instrument", "article", "vocabulary", "lexicon")
     if single:
         if "id" in model.get("required", []):
             model["required"].remove("id")  # the file name is the id

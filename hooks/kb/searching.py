@@ -42,6 +42,8 @@ WORDS = {
 }
 #: MkDocs' theme asks for its own index on every page; this one is empty
 STUB = {"config": {"lang": ["en"], "separator": r"[\s\-,.;:!?，。；：！？、]+", "pipeline": []}, "docs": []}
+#: Latin letters of a Chinese search word, if they are no more than these: cs, M3, DPD
+ABBREVIATION = 4
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _CELLS = re.compile(r"\s*\|\s*")
 _SPACE = re.compile(r"\s+")
@@ -101,7 +103,7 @@ def document(site, lang):
     found = {
         "lang": lang, "words": {**WORDS[lang], **{f"force-{id}": word.name[lang] for id, word in site.registers.vocabulary.force.items()}},
         "pages": pages, "terms": _terms(site, lang), "limits": _limits(site, lang), "laws": _laws(site, lang), "rules": _rules(site, lang),
-        "channels": _channels(site, lang),
+        "channels": _channels(site, lang), "lexicon": [[row.typed, row.means] for row in getattr(site.registers.lexicon, lang)],
     }
     return found
 
@@ -149,9 +151,14 @@ def _terms(site, lang):
     for term in site.registers.terms.values():
         forms = term[lang]
         rows.append({"u": _home(site, f"term:{term.id}", lang), "t": forms.preferred, "f": forms.admitted,
-                     "s": [*(d.form for d in forms.deprecated), *term.search, term[other].preferred],
+                     "s": [*(d.form for d in forms.deprecated), *_typed(term.search, lang), term[other].preferred],
                      "x": forms.definition, "l": forms.plain})
     return [row for row in rows if row["u"]]
+
+
+def _typed(words, lang):
+    """The search words of a term that somebody who reads `lang` types: in Chinese no English words, and no pinyin, which the search reads by itself."""
+    return [word for word in words if lang == "en" or _HAN.search(word) or len(word) <= ABBREVIATION]
 
 
 def _limits(site, lang):
@@ -182,13 +189,15 @@ def _laws(site, lang):
 
 
 def _rules(site, lang):
-    """Provisions: name, what it says, articles, and the position of their instrument."""
+    """Provisions: name, what it says, articles, the position of their instrument, and the address: what follows that of the
+    instrument, or, where it lies elsewhere, the whole."""
     order = {id: n for n, id in enumerate(site.registers.instruments)}
     rows = []
     for key, provision in site.registers.provisions.items():
         home = _home(site, f"rule:{key}", lang)
         if home and not provision.hold:
-            rows.append({"u": home, "t": provision.name[lang], "x": provision.says[lang], "i": order[key.split("/")[0]], "r": provision.articles})
+            law = key.split("/")[0]
+            rows.append({"u": home.removeprefix(f"{_home(site, f'law:{law}', lang)}-"), "t": provision.name[lang], "x": provision.says[lang], "i": order[law], "r": provision.articles})
     return rows
 
 

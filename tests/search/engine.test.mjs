@@ -20,7 +20,8 @@ const DATA = {
   terms: [{ u: "glossary/#term-x", t: "个性化分期", f: ["个性化分期还款"], s: ["停息挂账"], x: "银行与持卡人约定的还款安排。", l: "慢慢还。" }],
   limits: [{ u: "limits/hours/#limit-hours", t: "每日禁止催收时段", n: "22:00 至次日 08:00", f: "members", r: "《指引》", x: "电话、短信" }],
   laws: [{ u: "law/card/#card", n: ["信用卡监管办法", "商业银行信用卡业务监督管理办法", "信用卡办法"], no: "银监会令2011年第2号", f: "mandatory" }],
-  rules: [{ u: "law/card/#card-plan", t: "还款安排", x: "可以平等协商", i: 0, r: ["70"] }, { u: "law/card/#card-calls", t: "催收函件", x: "写明", i: 0, r: ["68"] }],
+  rules: [{ u: "plan", t: "还款安排", x: "可以平等协商", i: 0, r: ["70"] }, { u: "law/card/#card-calls", t: "催收函件", x: "写明", i: 0, r: ["68"] }],
+  lexicon: [[["三更", "后半夜"], ["半夜"]]],
   channels: [{ u: "rights/night/#channel-nfra-12378", no: "12378", t: "12378 热线", x: "投诉银行和保险机构。" }],
 };
 const pinyin = { ban: "半", ye: "夜", da: "打", dian: "电", hua: "话", zhi: "执", xing: "行", yi: "异议" };
@@ -37,6 +38,13 @@ test("pages stand once, at the section that answers", () => {
 
 test("traditional characters and pinyin find the same page", () => {
   for (const query of ["半夜打電話", "banye da dianhua", "ban ye dadianhua", "半 夜 打 电 话", "打电话 半夜"]) assert.equal(search(index, query).results[0].page, "rights/night/", query);
+});
+
+test("a word of the lexicon leads to the pages that mean it", () => {
+  for (const query of ["三更还响", "后半夜响铃"]) assert.equal(search(index, query).results[0].page, "rights/night/", query);
+  const page = (u, t) => ({ u, t, d: "", k: "right", a: "borrower", o: 0, s: [], x: [] });
+  const english = load({ ...DATA, lang: "en", terms: [], limits: [], laws: [], rules: [], channels: [], pages: [page("hours/", "Contact hours"), page("visits/", "Visits at home")], lexicon: [[["noon", "doorbells"], ["visits"]]] });
+  for (const query of ["doorbell", "Doorbells!"]) assert.equal(search(english, query).results[0].page, "visits/", query);
 });
 
 test("a compound stands before its scattered parts", () => assert.equal(search(index, "执行异议").results[0].page, "rights/court/"));

@@ -6,17 +6,25 @@
 import { fold, squeeze, tokens, words } from "./text.mjs";
 import { fromPinyin, reader, soundsLike } from "./pinyin.mjs";
 import { corrections } from "./typos.mjs";
-import { ASKING, EMPTY, SAME, SUBJECT } from "./words.mjs";
+import { stem } from "./stem.mjs";
+import { ASKING, EMPTY, SUBJECT } from "./words.mjs";
 
 /** Fields of a page and of a part of one: weight, and how much length counts against it. */
-const PAGE_FIELDS = [["title", 6, 0.3], ["words", 3.2, 0.4], ["description", 1.6, 0.4], ["headings", 1.4, 0.5], ["body", 0.6, 0.75]];
+const PAGE_FIELDS = [["title", 5, 0.3], ["words", 3.2, 0.4], ["description", 1.6, 0.4], ["headings", 1.4, 0.5], ["body", 0.6, 0.75]];
 const PART_FIELDS = [["title", 2.5, 0.4], ["words", 1.8, 0.4], ["body", 1, 0.7]];
 const K1 = 5;
 /** What two English words in a row are worth beside each of them, and the running text beside headings. */
 const PAIRS = 0.5;
 const RUNNING = 0.7;
-/** What a word is worth that the whole site is about. */
-const COMMON = 0.5;
+/** What a word is worth that the whole site is about, one that questions are made of, one Han character alone, and a pair with such a word in it. */
+const COMMON = 0.6;
+const ASKED = { zh: 0.3, en: 0.65 };
+const SINGLE = 0.7;
+const BROKEN = 0.5;
+/** What other words are worth for one that was typed: of the lexicon, where the site never uses the word itself, and of the glossary. */
+const MEANT = { zh: 0.4, en: 0.3 };
+const INSTEAD = 0.8;
+const CONCEPT = 0.3;
 /** As much of a query as is read. */
 const MOST = 200;
 /** What a page has to start with: the home page and lists of pages answer few questions; law is cited more often than asked for. */
@@ -138,7 +146,7 @@ export function load(data) {
   data.rules.forEach((r, n) => {
     const law = data.laws[r.i];
     const articles = r.r.flatMap((a) => [`art:${a}`, a]);
-    addPart({ url: r.u, title: r.t, kind: "rule", text: "", force: law.f, id: `r${n}`, articles: r.r.map((a) => `art:${a}`) }, [[...read(r.t), ...articles], [...law.n.flatMap(read), ...read(law.no)], []]);
+    addPart({ url: r.u.includes("#") ? r.u : `${law.u}-${r.u}`, title: r.t, kind: "rule", text: "", force: law.f, id: `r${n}`, articles: r.r.map((a) => `art:${a}`) }, [[...read(r.t), ...articles], [...law.n.flatMap(read), ...read(law.no)], []]);
   });
   for (const law of data.laws) {
     if (law.u) addPart({ url: law.u, title: law.n[0], kind: "instrument", text: law.n.slice(1).concat(law.no || []).join(" · "), force: law.f }, [law.n.flatMap(read), read(law.no), []]);
@@ -156,14 +164,22 @@ export function load(data) {
   });
   for (const term of data.terms) forms.set(squeeze(fold(term.t)), term);  // a preferred form is nobody else's slang
   const subject = new Set(SUBJECT[data.lang].flatMap((word) => tokens(word)));
+  /** How much a token says of what is meant, from 0 to 1. A pair of characters with 了 or 我 in it is hardly ever a word. */
+  const worth = (token) => {
+    if (empty.has(token)) return ASKED[data.lang];
+    if (subject.has(token)) return COMMON;
+    if (token < "\u3400") return 1;
+    return token.length === 1 ? SINGLE : [...token].some((character) => empty.has(character)) ? BROKEN : 1;
+  };
   const phrase = (text) => {
     const list = [...new Set(read(text))];
-    return { list, weight: list.reduce((sum, token) => sum + pages.idf(token) * (empty.has(token) ? 0.15 : subject.has(token) ? COMMON : 1), 0) };
+    return { list, weight: list.reduce((sum, token) => sum + pages.idf(token) * worth(token), 0) };
   };
+  const lexicon = data.lexicon.flatMap(([typed, means]) => typed.map((word) => [data.lang === "en" ? stem(fold(word)) : fold(word), means.flatMap((other) => tokens(fold(other)))]));
   const phrases = data.pages.map((page) => [page.t, ...page.s].map(phrase));
   const numbers = data.limits.map((limit) => phrase(limit.t));
   const laws = data.laws.flatMap((law) => law.n.map((name) => squeeze(fold(name)))).filter((name) => name.length > 3);
-  return { data, lang: data.lang, traditional: new Map(), pages, parts, list, phrases, exact, forms, empty, subject, numbers, laws, deep: null, typos: new Map(), known: null, pinyin: null, sounds: null };
+  return { data, lang: data.lang, traditional: new Map(), pages, parts, list, phrases, exact, forms, empty, worth, lexicon, numbers, laws, deep: null, typos: new Map(), known: null, pinyin: null, sounds: null };
 }
 
 /** English tokens and, after them, each two in a row that say something: order counts for something too. */
@@ -253,24 +269,22 @@ export function understand(index, folded) {
   /** @type {Map<string, number>} */
   const query = new Map();
   const add = (token, weight) => query.set(token, Math.max(query.get(token) ?? 0, weight));
-  const weigh = (token) => (index.empty.has(token) ? 0.15 : index.subject.has(token) ? COMMON : token.length === 1 && token >= "\u3400" ? 0.45 : 1);
   const spoken = index.sounds && /[a-z]/.test(folded) ? fromPinyin(folded, pinyin(index), (word) => index.pages.rows.has(word) && !(/^[a-z]+$/.test(word) && index.pages.rows.get(word).ids.length < 2)) : [];
-  for (const token of index.lang === "en" ? paired(tokens(folded), index.empty) : tokens(folded)) add(token, token.includes(" ") ? PAIRS : weigh(token));
-  for (const [word, weight] of spoken) for (const token of tokens(word)) add(token, weight * weigh(token));
+  for (const token of index.lang === "en" ? paired(tokens(folded), index.empty) : tokens(folded)) add(token, token.includes(" ") ? PAIRS : index.worth(token));
+  for (const [word, weight] of spoken) for (const token of tokens(word)) add(token, weight * index.worth(token));
   if (index.sounds) for (const pair of soundsLike(folded, index.sounds, pinyin(index), (pair) => index.pages.rows.has(pair) || index.parts.rows.has(pair))) add(pair, 0.8);
   for (const { no } of called(index, folded)) add(no, 1);
   for (const word of words(folded)) {
     if (!index.typos.has(word)) index.typos.set(word, index.lang === "en" || spoken.length === 0 ? corrections(word, vocabulary(index)) : []);
-    for (const other of index.typos.get(word)) for (const token of tokens(other)) add(token, 0.7 * weigh(token));
+    for (const other of index.typos.get(word)) for (const token of tokens(other)) add(token, 0.7 * index.worth(token));
   }
-  for (const [word, ...others] of SAME[index.lang]) {
-    if (index.lang === "zh" ? folded.includes(word) : query.has(word)) {
-      const weight = index.pages.rows.has(word) || index.lang === "zh" ? 0.3 : 0.8; // a word that the site never uses means its fellow
-      for (const other of others) for (const token of tokens(other)) add(token, weight * weigh(token));
-    }
+  for (const [typed, means] of index.lexicon) {
+    if (!(index.lang === "zh" ? folded.includes(typed) : query.has(typed))) continue;
+    const weight = index.lang === "zh" || index.pages.rows.has(typed) ? MEANT[index.lang] : INSTEAD;
+    for (const token of means) add(token, weight * index.worth(token));
   }
   for (const term of concepts(index, folded)) {
-    for (const form of [term.t, ...term.f.slice(0, 2)]) for (const token of tokens(fold(form))) add(token, 0.3 * weigh(token));
+    for (const form of [term.t, ...term.f.slice(0, 2)]) for (const token of tokens(fold(form))) add(token, CONCEPT * index.worth(token));
   }
   return query;
 }
@@ -356,11 +370,12 @@ export function search(index, text, filter = {}, most = 10) {
     const top = rows.length ? partScores[rows[0]] : 0;
     if ((!own[n] && !top) || (filter.kind && page.k !== filter.kind) || (filter.reader && page.a !== filter.reader && page.a !== "both")) return;
     const alike = Math.max(...index.phrases[n].map((phrase) => likeness(values, asked, phrase)));
-    let score = own[n] * (1 + 0.9 * Math.min(1, alike) ** 2) + (cited ? 0.9 : deep ? 0.4 : 0.15) * top;
+    let score = own[n] * (1 + 0.9 * Math.min(1, alike) ** 2) + (cited ? 0.9 : deep ? 0.4 : 0.25) * top;
     if (index.exact[n].has(whole)) score *= 1.5;
     score *= (cited && page.k === "instrument" ? 1.1 : PRIOR[page.k]) ?? 1;
     if (page.o && !(cited && page.k === "instrument")) score *= LIST;
     if (staff) score *= page.a === "staff" ? 1.2 : page.a === "borrower" ? 0.85 : 1;
+    if (!staff && !borrower && page.a === "staff") score *= 0.95;
     if (borrower) score *= page.a === "borrower" ? 1.12 : page.a === "staff" ? 0.8 : 1;
     if (page.a === "editor" || page.a === "builder") score *= 0.8;
     rated.push({ n, score, rows });
