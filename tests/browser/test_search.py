@@ -29,7 +29,7 @@ def settled(page):
     page.locator(ITEMS).first.wait_for()
     before, same = None, 0
     while same < 4:
-        page.wait_for_timeout(250)
+        page.wait_for_timeout(150)
         now = page.locator(".md-search-result__list").inner_html()
         same = same + 1 if now == before else 0
         before = now
@@ -120,6 +120,24 @@ def test_keyboard_reaches_the_results(visit):
     assert page.evaluate("document.activeElement.classList.contains('md-search-result__link')")
     with page.expect_navigation():
         page.keyboard.press("Enter")
+
+
+def test_whoever_is_on_a_result_stays_on_it_when_the_running_text_comes(visit):
+    page, *_ = visit(PAGES["zh"])
+    held = []
+    page.context.route("**/search/zh-text*.js", lambda route: held.append(route))
+    page.locator(BOX).click()
+    page.locator(BOX).press_sequentially("晚上几点不能打电话", delay=5)
+    page.locator(ITEMS).first.wait_for()
+    page.keyboard.press("ArrowDown")
+    on = page.evaluate("document.activeElement.getAttribute('href')")
+    first = page.locator(".md-search-result__list").inner_html()
+    assert held, "the running text came first"
+    for route in held:
+        route.continue_()
+    page.wait_for_function("before => document.querySelector('.md-search-result__list').innerHTML !== before", arg=first)
+    settled(page)
+    assert on and page.evaluate("document.activeElement.getAttribute('href')") == on
 
 
 @pytest.mark.parametrize("path, query", [("/?q=半夜打电话", "半夜打电话"), ("/en/?q=night+calls", "night calls")])

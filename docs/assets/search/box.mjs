@@ -52,6 +52,21 @@ export function narrow(filters, box, worker) {
   }, true);
 }
 
+/**
+ * The list is made anew when the running text has come: whoever was on a result by keyboard stays on it.
+ * @param {Element} list
+ * @returns {() => void} to be called when the list has changed
+ */
+export function stay(list) {
+  let href = null;
+  list.ownerDocument.addEventListener("focusin", ({ target }) => (href = list.contains(target) ? target.getAttribute("href") : null));
+  return () => {
+    const { activeElement, body } = list.ownerDocument;
+    if (href === null || (activeElement && activeElement !== body)) return;
+    [...list.querySelectorAll("a")].find((link) => link.getAttribute("href") === href)?.focus({ preventScroll: true });
+  };
+}
+
 /** @param {Document} document */
 export function start(document) {
   const box = document.querySelector("[data-md-component=search-query]");
@@ -63,7 +78,9 @@ export function start(document) {
   if (filters) narrow(filters, box, () => window.kbWorker);
   const words = JSON.parse(config.textContent).translations;
   const [meta, list] = [result.firstElementChild, result.lastElementChild];
+  const restore = stay(list);
   new MutationObserver(() => {
+    restore();
     // The theme makes a landmark without a name of every entry's tags.
     for (const tags of list.querySelectorAll("nav.md-tags")) tags.role = "presentation";
     const entries = list.querySelectorAll(".md-search-result__item").length;
