@@ -10,6 +10,7 @@ Harmless edits change what readers see and not what is true; no rule may object 
 
 import argparse
 import datetime
+import functools
 import json
 import random
 import re
@@ -22,9 +23,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
-from kb import modality, prose, quantities  # noqa: E402
+from kb import modality, prose, quantities, registers  # noqa: E402
 from kb.checking import all_rules, check  # noqa: E402
 from kb.site import load  # noqa: E402
+
+registers.read_yaml = functools.cache(registers.read_yaml)  # every copy of the registers differs from the others in one file
 
 SEED, SAMPLES = 45251, 6  # the same edits every time; how many of each class a language gets at most
 
