@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * Four engines on the same built site and the same queries: ours, MiniSearch with our tokens and weights, the theme's own,
+ * Four engines on the same built site and the same queries, those that nobody tuned on: ours, MiniSearch with our tokens and weights, the theme's own,
  * and Pagefind. One table on standard error, the numbers as JSON on standard output for `make search-report`:
  *
  *     npm ci --prefix tests/bench --ignore-scripts
@@ -25,6 +25,7 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const PYTHON = join(ROOT, ".venv/bin/python");
 const [site = "site"] = process.argv.slice(2);
 const queries = JSON.parse(execFileSync(PYTHON, ["-c", "import json,sys,yaml; print(json.dumps(yaml.safe_load(open(sys.argv[1], encoding='utf-8'))))", join(ROOT, "tests/search/queries.yml")], { encoding: "utf8" }));
+for (const lang in queries) queries[lang] = queries[lang].filter((row) => row.held_out);
 const file = (name) => readFileSync(join(site, name), "utf8");
 const zipped = (...texts) => texts.reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0);
 const CODE = ["worker", "answer", "engine", "text", "stem", "words", "pinyin", "typos", "show", "files"].map((name) => file(`assets/search/${name}.mjs`));
@@ -50,7 +51,7 @@ function miniSearch(lang) {
 
 async function theme(lang) {
   const index = execFileSync(PYTHON, [join(ROOT, "tests/bench/stock.py"), site, lang], { encoding: "utf8", maxBuffer: 1 << 28 });
-  const folder = join(site, "assets/javascripts/workers");
+  const folder = join(execFileSync(PYTHON, ["-c", "import material; print(material.__path__[0])"], { encoding: "utf8" }).trim(), "templates/assets/javascripts/workers");
   const code = readFileSync(join(folder, readdirSync(folder).find((name) => /^search.*\.js$/.test(name))), "utf8");
   let listener = null;
   let answered = () => {};
