@@ -89,10 +89,14 @@ def test_every_page_is_found_by_its_title(site, folder, lang):
 def test_addresses_of_entries_exist(site, lang):
     found = document(site, lang)
     pages = {page["u"] for page in found["pages"]}
-    for group in ("terms", "limits", "laws", "rules"):
-        assert found[group]
-        assert {row["u"].split("#")[0] for row in found[group] if row["u"]} <= pages, group
-    assert all(len(row["u"].split("#")) == 2 for group in ("terms", "limits", "rules") for row in found[group])
+    whole = {group: [row["u"] for row in found[group]] for group in ("terms", "limits", "laws")}
+    whole["rules"] = [row["u"] if "#" in row["u"] else f"{found['laws'][row['i']]['u']}-{row['u']}" for row in found["rules"]]
+    homes = site.registers.provisions.keys() & {key.removeprefix("rule:") for key in site.homes}
+    assert {address.split("#")[1] for address in whole["rules"]} <= {key.replace("/", "-") for key in homes}
+    for group, addresses in whole.items():
+        assert addresses
+        assert {address.split("#")[0] for address in addresses if address} <= pages, group
+    assert all(len(address.split("#")) == 2 for group in ("terms", "limits", "rules") for address in whole[group])
 
 
 def test_what_is_held_back_is_not_found(site, folder):
