@@ -4,7 +4,7 @@
  * and Pagefind. One table on standard error, the numbers as JSON on standard output for `make search-report`:
  *
  *     npm ci --prefix tests/bench --ignore-scripts
- *     node tests/bench/compare.mjs SITE_DIR > engines.json
+ *     node tests/bench/compare.mjs SITE_DIR [EVERY] > engines.json      EVERY 3: every third of the queries, for Pagefind takes its time
  *     make search-report ARGS="--engines engines.json"
  */
 
@@ -23,9 +23,9 @@ import { fold, tokens } from "../../docs/assets/search/text.mjs";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const PYTHON = join(ROOT, ".venv/bin/python");
-const [site = "site"] = process.argv.slice(2);
+const [site = "site", every = "1"] = process.argv.slice(2);
 const queries = JSON.parse(execFileSync(PYTHON, ["-c", "import json,sys,yaml; print(json.dumps(yaml.safe_load(open(sys.argv[1], encoding='utf-8'))))", join(ROOT, "tests/search/queries.yml")], { encoding: "utf8" }));
-for (const lang in queries) queries[lang] = queries[lang].filter((row) => row.held_out);
+for (const lang in queries) queries[lang] = queries[lang].filter((row) => row.held_out).filter((_, n) => n % every === 0);
 const file = (name) => readFileSync(join(site, name), "utf8");
 const zipped = (...texts) => texts.reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0);
 const CODE = ["worker", "answer", "engine", "text", "stem", "words", "pinyin", "typos", "show", "files"].map((name) => file(`assets/search/${name}.mjs`));
