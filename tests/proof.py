@@ -23,7 +23,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
-from kb import modality, prose, quantities, registers  # noqa: E402
+from kb import citations, modality, prose, quantities, registers  # noqa: E402
 from kb.checking import all_rules, check  # noqa: E402
 from kb.site import load  # noqa: E402
 
@@ -158,6 +158,40 @@ def claimed_law(page, site):
     for sentence in {"zh": ("法律规定催收员要持证上岗。", "这样做是违法的。"), "en": ("The law requires collectors to hold a certificate.", "Doing so is illegal.")}[page.lang]:
         end = paragraph_end(page)
         yield swap(page, end, end, f"\n\n{sentence}")
+
+
+@defect("number-has-source", "话术里冒出没有出处的数字", "a number without a source in a line for staff to say")
+def number_in_a_script(page, site):
+    for match in re.finditer(r"(?m)^(!!! success .*\n\n    - [“])", page.source):
+        yield swap(page, match.end(), match.end(), {"zh": "我们一天最多打您五通。", "en": "We ring you five times a day at most. "}[page.lang])
+
+
+@defect("duty-has-source", "话术里的义务", "a duty in a line for staff to say")
+def duty_in_a_script(page, site):
+    for match in re.finditer(r"(?m)^(!!! success .*\n\n    - [“])", page.source):
+        yield swap(page, match.end(), match.end(), {"zh": "您必须接我们的电话。", "en": "You must answer our calls. "}[page.lang])
+
+
+@defect("law-claim-has-source", "把标准说成强制，把指引说成国法", "a standard called mandatory, a custom called the law of the land")
+def claimed_land(page, site):
+    end = paragraph_end(page)
+    for sentence in {"zh": ("这是国家强制标准。", "这是国家法律的硬性规定。"), "en": ("This is a compulsory national standard.", "This is the law of the land.")}[page.lang]:
+        yield swap(page, end, end, f"\n\n{sentence}")
+
+
+@defect("limit-text-matches", "建议引用成义务", "a recommendation quoted as a duty")
+def hardened(page, site):
+    flips = {"zh": (("不宜", "不得"),), "en": (("preferably not more than", "there must not be more than"), ("should not", "must not"))}
+    for q in quotations(page, "limit"):
+        for old, new in flips[page.lang]:
+            if old in q.text:
+                yield swap(page, q.start, q.end, words_of(q, q.text.replace(old, new)))
+
+
+@defect("law-in-prose-is-linked", "标题里的文号写错", "a wrong document number in the title")
+def wrong_number_in_a_title(page, site):
+    for number in citations.document_numbers(page.meta["title"], page.lang):
+        yield re.sub(r"(?m)^title: .*$", lambda m: m.group().replace(number.text, re.sub(r"\d(?=\D*$)", lambda d: str((int(d[0]) + 1) % 10), number.text)), page.source, count=1)
 
 
 @defect("rule-text-matches", "条文引用的强弱改变", "a rule quotation stronger or weaker than its provision")
@@ -603,6 +637,16 @@ REGISTER_CLASSES = [
           register_edit("docs/registers/instruments/cba-2026.yml", "between 22:00 and 08:00", "between 23:00 and 08:00")),
     Class({"zh": "义务只写了一面", "en": "a duty without its two sides"}, "duty-has-two-sides",
           lambda root: drop_sides(root / "docs/registers/instruments/cba-2026.yml")),
+    Class({"zh": "两面写成同一句", "en": "the two sides of a duty alike"}, "duty-has-two-sides",
+          lambda root: paste_sides(root / "docs/registers/instruments/cba-2026.yml")),
+    Class({"zh": "旧值和新值的时间重叠", "en": "an old value that outlives the new"}, "limit-values-do-not-overlap",
+          register_edit("docs/registers/limits.yml", "from: 2017-01-01\n      to: 2021-01-01", "from: 2017-01-01\n      to: 2022-01-01")),
+    Class({"zh": "定义里没有出处的数字", "en": "a number without a source in a definition"}, "number-has-source",
+          register_edit("docs/registers/glossary.yml", "到了约定的日子、款项没有足额归还的状态", "过了约定的日子三天、款项没有足额归还的状态")),
+    Class({"zh": "辟谣的理由里数字写错", "en": "a wrong number in why a claim is false"}, "number-has-source",
+          register_edit("docs/registers/myths.yml", "记录要保存 5 年以上", "记录要保存 3 年以上")),
+    Class({"zh": "数字换成同一条里的另一个", "en": "a figure exchanged for another of the same entry"}, "register-agrees-with-itself",
+          register_edit("docs/registers/instruments/psa-2025.yml", "处 10 至 15 日拘留", "处 5 至 15 日拘留")),
     Class({"zh": "两个值同时有效又没有说明", "en": "two values at once and no word which"}, "limit-values-do-not-overlap",
           lambda root: drop_stricter(root / "docs/registers/limits.yml")),
     Class({"zh": "照做的不是较严的一份", "en": "the laxer of two named as the one to work by"}, "limit-values-do-not-overlap",
@@ -646,6 +690,11 @@ REGISTER_CLASSES = [
 def drop_sides(path):
     text = path.read_text(encoding="utf-8")
     path.write_text(re.sub(r"\n    staff_side:\n      zh:.*?\n(?=    (?:exception|certainty))", "\n", text, count=1, flags=re.DOTALL), encoding="utf-8")
+
+
+def paste_sides(path):
+    text = path.read_text(encoding="utf-8")
+    path.write_text(re.sub(r"(\n    staff_side:(\n      zh:.*?))\n    borrower_side:\n      zh:.*?\n(?=    (?:exception|certainty))", r"\1\n    borrower_side:\2\n", text, count=1, flags=re.DOTALL), encoding="utf-8")
 
 
 def drop_stricter(path):

@@ -118,7 +118,8 @@ FIELDS = {
     "Channel": {
         "id": Text("Stable id.", "固定编号。"), "order": Text("Order in which to turn to them; 1 first.", "先后次序，1 最先。"), "name": _NAME,
         "for": Text("What it is for.", "管什么。"), "not_for": Text("What it is not for.", "不管什么。"), "check": Text("How to tell the real one.", "怎样辨真假。"),
-        "number": Text("Telephone number.", "电话号码。"), "deadlines": Text("By when it answers.", "多久答复。"), "certainty": _CERTAINTY, "url": _URL},
+        "number": Text("Telephone number.", "电话号码。"),
+        "words": Text("Words of somebody who needs it now: the search then names it first.", "急需它的人会说的话：搜到这些话，最先列出它。"), "deadlines": Text("By when it answers.", "多久答复。"), "certainty": _CERTAINTY, "url": _URL},
     "Deadline": {"limit": _LIMITS, "provision": _PROVISION, "time": Text("The time in words.", "期限的说法。")},
     "Stage": {
         "id": Text("Stable id.", "固定编号。"), "name": _NAME, "days": Text("Days past due.", "逾期天数。"), "basis": Text("What the division rests on: practice of the trade.", "划分依据：行业通行做法。"),

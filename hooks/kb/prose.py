@@ -18,9 +18,11 @@ PRACTICE = {
 #: the sentence says that we know it from reports
 REPORT = {
     "zh": re.compile(r"报道|据称|转述|据报|媒体|没有见到(?:原文|条号)|未见(?:原文|条号)|仅见|原文[^，。；]{0,4}(?:没有|未)见"),
-    "en": re.compile(r"\b(?:report(?:s|ed|edly)?|retold|press|media|not seen (?:the )?(?:text|article)|have not seen)\b", re.IGNORECASE),
+    "en": re.compile(r"\b(?:(?:as|is|are|was|were|been|widely) reported|reportedly|reports? (?:say|says|speak|give|gave|have|has|list|call|name|differ|put|tell|quote)|reports of|(?:news|from|in|by|several|those) reports?|press|media|retold|"
+                     r"not seen (?:the |its )?(?:text|article|original)|have not seen)\b", re.IGNORECASE),
 }
 
+_SAID = re.compile(r"[ \t]*(?:[-*+]|\d+[.)])[ \t]+[“「]")
 _REMARK = re.compile(r"\s*[（(]")
 _CLAUSE = re.compile(r"[，,：:；;—–|]")
 _ASKS_EN = re.compile(r"(?:\A|[^\w-])(?:who|whom|whose|what|when|where|which|why|whether|how|if)\b|(?:that|who|which)\s+\Z", re.IGNORECASE)
@@ -77,16 +79,30 @@ def is_practice(page, offset):
     return admonition_of(page, block) in ("practice", "example")
 
 
+def clause_start(text, offset, start=0):
+    """Where the clause of `text` begins that an offset lies in, not before `start`."""
+    return max((m.end() for m in _CLAUSE.finditer(text, start, offset)), default=start)
+
+
 def is_asked(text, offset, lang):
     """Is the clause of `text` at an offset a question, direct or not? Who asks what may not be written forbids nothing."""
     start, end = sentence_bounds(text, offset)
     if text[start:end].rstrip().rstrip("*_”\"").endswith(("？", "?")):
         return True
-    clause = max((m.end() for m in _CLAUSE.finditer(text, start, offset)), default=start)
+    clause = clause_start(text, offset, start)
     if lang == "en":
         return bool(_ASKS_EN.search(text, clause, offset))
     stop = _CLAUSE.search(text, offset, end)
     return bool(_ASKS_ZH.search(text, clause, stop.start() if stop else end))
+
+
+def is_script(page, offset):
+    """Are words in quotation marks ours, for staff to say? They are in boxes of what to say, and where an item of a procedure is nothing else."""
+    block = page.block_of(offset)
+    if block is None:
+        return False
+    box = admonition_of(page, block)
+    return box == "success" or box is None and page.name.startswith("procedures/") and bool(_SAID.match(page.text, block.start))
 
 
 def admonition_of(page, block):

@@ -51,7 +51,7 @@ _ZH_UNITS = {  # word: (unit, worth of one, half added)
     "元": ("yuan", 1, 0), "元人民币": ("yuan", 1, 0), "人民币": ("yuan", 1, 0), "块钱": ("yuan", 1, 0), "块": ("yuan", 1, 0),
     "%": ("percent", 1, 0), "‰": ("percent", Fraction(1, 10), 0), "个百分点": ("percent", 1, 0), "百分点": ("percent", 1, 0),
     "成": ("percent", 10, 0), "折": ("percent", 10, 0),
-    "倍": ("multiple", 1, 0), "次": ("times", 1, 0), "回": ("times", 1, 0), "通": ("times", 1, 0), "趟": ("times", 1, 0), "条": ("items", 1, 0),
+    "倍": ("multiple", 1, 0), "次": ("times", 1, 0), "回": ("times", 1, 0), "通": ("times", 1, 0), "趟": ("times", 1, 0), "个电话": ("times", 1, 0), "条": ("items", 1, 0),
     "人": ("people", 1, 0), "个人": ("people", 1, 0), "名": ("people", 1, 0), "位": ("people", 1, 0),
 }
 _ZH_NOT_BEFORE = {  # before these a unit word is part of another word
@@ -74,11 +74,11 @@ _ZH_DAY_PARTS = {  # where each opens its round of twelve hours: 晚上一点 is
 _ZH_NOT_O_CLOCK = "[间候刻效段常期限代机差长评击名数赞子]|建议|要求|意见|说明|理由|原因|提示|注意|区别|不同|内容|经验|规定|共识"
 _ZH_POINTS_AFTER = re.compile(r"(?:以下|如下|下列|上述|做到|达到|[这那几有共分达满过于为])\s?$")
 _ZH_NOT_ONE_AFTER = re.compile("(?:[同另某每这那任头唯统单专划不万逐之归又再]|最后|(?<!提)前|(?<!以)下|(?<![早晚以])上)$")  # 同一, 最后一次
-_ZH_PER = re.compile(r"[天日]\s?[里中来的]|.\s?(?:最多|至多|不[得能宜应可]?超过|超过|合计|累计|[只仅限共]|[0-9一二两三四五六七八九十]{1,3}\s?次)")
+_ZH_PER = re.compile(r"[天日]\s?[里中来的]|.\s?(?:最多|至多|不[得能宜应可]?超过|超过|合计|累计|[只仅限共]|[0-9一二两三四五六七八九十]{1,3}\s?(?:次|个电话))")
 _ZH_LABELS = re.compile(r"(?:附件|附录|附表|[图表页版]|步骤|编号|号码|热线|电话|拨打|致电|尾号|案例|类型|标准|国标)\s?$")
 _ZH_IDIOMS = (
     "百分之百", "说一千道一万", r"第\s?[一二三]\s?天", "一次(?:性|付清|还清|结清|还本)", "一时", "一点(?![零一二三四五半钟整到至])", "[早晚]一点(?![零一二三四五半钟整到至])", "一天到晚", "有一天", "这[两几]天", "三天两头",
-    "一年到头", "一年半载", "三年五载", "十天半个?月", "三番五次", "两次三番", "一日三餐", "十年如一日", "[上下前后大]半年",
+    "一年到头", "一年半载", "三年五载", "十天半个?月", "三番五次", "[一两三]回[两三五]回", "[一千]?[百千万]遍", "两次三番", "一日三餐", "十年如一日", "[上下前后大]半年",
     "半年[报度]", "双十一", "[二三四五六七八九]十年代", "[一二]回[生熟]", "一成不变", "十一(?=长假|假期|国庆)", "[同另每统唯单逐万]一(?=[二两三四五六七八九])", r"7\s?[×*xX]\s?24\s?小时")
 
 # ── English words ─────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -98,7 +98,7 @@ _EN_UNITS = {form: meaning for word, meaning in (_EN_PERIODS | _EN_MEASURES).ite
 _EN_PREFIXES = {"¥": ("yuan", 1), "cny": ("yuan", 1), "rmb": ("yuan", 1), "day": ("day", 1)}
 _EN_PARTS = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 _EN_COUNTED = {
-    "times": "time call attempt try contact visit view repost demand occasion reminder conversation",
+    "times": "time call attempt try contact visit view ring repost demand occasion reminder conversation",
     "items": "item record piece message entry",
     "people": "person collector representative employee officer agent visitor witness debtor borrower guarantor relative "
               "colleague individual caller worker mediator"}
@@ -222,7 +222,7 @@ def _english():
     """The English grammar, from the tables above."""
     below_100 = rf"(?:(?:{'|'.join(_EN_TENS)})(?:[\s-](?:{'|'.join(_EN_TO_NINETEEN[1:10])})\b)?|(?:{_any(_EN_TO_NINETEEN)}))\b"
     below_1000 = rf"{below_100}(?:\s+hundred\b(?:\s+and\s+{below_100})?)?"
-    words = rf"(?>{below_1000}(?:\s+(?:thousand|million|billion)\b(?:(?:\s+and)?\s+{below_1000})?){{0,3}})"
+    words = rf"(?>(?:half\s+a|an?|{below_100})\s+dozen\b|{below_1000}(?:\s+(?:thousand|million|billion)\b(?:(?:\s+and)?\s+{below_1000})?){{0,3}})"
     number, half = rf"(?:{_DIGITS}(?:\s?(?:thousand|million|billion|bn)\b)?+|{words})", r"\s+and\s+a\s+half"
     measure = rf"[\s-]*(?:[%‰]|(?:{_any(w for w in _EN_MEASURES if w.isascii() and w != '%')})s?\b)"
     period = rf"(?:\s+(?:{_any(_EN_PERIOD_ADJECTIVES)})){{0,2}}[\s-]*(?:{_any(_EN_PERIODS)})s?\b"
@@ -262,6 +262,7 @@ def _english():
                       rf"one[\s-](?:{_any(_EN_PARTS)})\b(?!\s+(?:part|person|people|compan|agenc|attempt|call|letter|visit|time)|-)", rf"an?\s(?:{_any(_EN_PARTS)})(?=\s+of\b)"),
             amount=(rf"day\s[0-9]{{1,4}}(?![0-9:]|,[0-9]|{unit}|{part})", rf"(?:{_any(_EN_PREFIXES.keys() - {'day'})})\s?{number}(?:{measure})?+", rf"{number}(?:{half})?{unit}"),
             fixed=(rf"(?:{_any(_EN_FIXED.keys() - {'once'})})\b", once),
+            rate=(rf"{number}(?=\s+(?:a|per|each|every|in\s+(?:a|one|any))\s+(?:single\s+|calendar\s+)?(?:day|week|month|year)\b)",),
             vague=(r"[0-9]++[A-Za-z][A-Za-z0-9_]*+", rf"(?:{_DIGITS}|{words})-(?=[a-z])"),
             bare=(number,)),
         number=re.compile(number, re.I | re.A),
@@ -330,11 +331,15 @@ def _english_numeral(words):
     for word in words:
         if word == "hundred":
             section *= 100
+        elif word == "dozen":
+            section = 12 * (section or 1)
+        elif word == "half":
+            section = _HALF
         elif word in _EN_LARGE:
             total, section = total + section * _EN_LARGE[word] if section else total * _EN_LARGE[word], Fraction(0)
         elif word in _EN_SMALL or word[0].isdigit():
             section += _EN_SMALL[word] if word in _EN_SMALL else Fraction(word)
-        elif word != "and":
+        elif word not in ("and", "a", "an"):
             return None
     return total + section
 
@@ -366,8 +371,8 @@ class _Piece:
 #: a text without any of these holds no quantity; most sentences need no closer look
 _MAY_COUNT = {
     "zh": re.compile(r"[0-9０-９〇零一二三四五六七八九十百千万亿两半壹贰叁肆伍陆柒捌玖拾佰仟]|[午子]夜|正午"),
-    "en": re.compile(r"[0-9０-９]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|"
-                     r"hundred|thousand|million|billion|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?|once|twice|thrice|half|noon|midnight|fortnight\w*|double|triple|\w+fold|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-\w+)", re.IGNORECASE),
+    "en": re.compile(r"[0-9０-９]|\b(?=[bdefhmnoqst])(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|"
+                     r"hundred|dozen|thousand|million|billion|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?|once|twice|thrice|half|noon|midnight|fortnight|double|triple)", re.IGNORECASE),
 }
 
 
@@ -447,6 +452,12 @@ def _fixed(plain, start, end, grammar):
     return _Piece(start, end, "fixed", unit, value, Fraction(0))
 
 
+def _rate(plain, start, end, grammar):
+    """Three a day, as one says of calls; five hundred a month are more likely money."""
+    n = _numeral(plain[start:end])
+    return _Piece(start, end, "rate", "times", n, n) if n and n <= 60 else _bare(plain, start, end, grammar)
+
+
 def _bare(plain, start, end, grammar):
     """A number without a unit of its own."""
     digits, before = plain[start:end], plain[max(0, start - 4):start]
@@ -520,7 +531,7 @@ def _date_number(digits):
     return int("".join(str(_ZH_DIGITS.index(c)) for c in digits.translate(_ZH_VARIANTS)) if n is None else n)
 
 
-_UNDERSTAND = {"amount": _amount, "multiple": _multiple, "fraction": _fraction, "fixed": _fixed, "bare": _bare, "clock": _clock, "date": _date}
+_UNDERSTAND = {"amount": _amount, "multiple": _multiple, "fraction": _fraction, "fixed": _fixed, "bare": _bare, "clock": _clock, "date": _date, "rate": _rate}
 
 
 def _share(plain, pieces, link):

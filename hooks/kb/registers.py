@@ -274,6 +274,7 @@ class Channel(Entry):
     not_for: Optional[Both] = None
     check: Optional[Both] = None
     number: Optional[Words]
+    words: Forms = Forms()
     deadlines: list[Deadline]
     certainty: Certainty
     note: Optional[Words] = None

@@ -203,7 +203,7 @@ def _rules(site, lang):
 
 def _channels(site, lang):
     """Places to complain or get help: number, name and what for."""
-    rows = ({"u": _home(site, f"channel:{c.id}", lang), "no": c.number or "", "t": c.name[lang], "x": c.for_[lang]} for c in site.registers.channels.values())
+    rows = ({"u": _home(site, f"channel:{c.id}", lang), "no": c.number or "", "t": c.name[lang], "x": c.for_[lang], "w": c.words[lang]} for c in site.registers.channels.values())
     return [row for row in rows if row["u"]]
 
 

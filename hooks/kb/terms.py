@@ -38,11 +38,16 @@ def any_of(names):
 
 
 def _branches(node):
-    """The pattern of a trie: common beginnings are tried once, longer forms before shorter ones."""
+    """The pattern of a trie: common beginnings are tried once, longer forms before shorter ones, none where none can begin."""
     ways = [(r"\s+" if c == " " else re.escape(c)) + _branches(child) for c, child in node.items() if c]
     if not ways:
         return ""
-    return "(?:" + "|".join(ways) + ")" + ("?" if "" in node else "")
+    if len(ways) == 1 and "" not in node:
+        return ways[0]
+    if "" in node:
+        return "(?:" + "|".join(ways) + ")?"
+    begins = "".join(r"\s" if c == " " else re.escape(c) for c in node)
+    return f"(?=[{begins}])(?:" + "|".join(ways) + ")"
 
 
 def proper_forms(terms, lang):

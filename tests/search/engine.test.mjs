@@ -22,7 +22,7 @@ const DATA = {
   laws: [{ u: "law/card/#card", n: ["信用卡监管办法", "商业银行信用卡业务监督管理办法", "信用卡办法"], no: "银监会令2011年第2号", f: "mandatory" }],
   rules: [{ u: "plan", t: "还款安排", x: "可以平等协商", i: 0, r: ["70"] }, { u: "law/card/#card-calls", t: "催收函件", x: "写明", i: 0, r: ["68"] }],
   lexicon: [[["三更", "后半夜"], ["半夜"]]],
-  channels: [{ u: "rights/night/#channel-nfra-12378", no: "12378", t: "12378 热线", x: "投诉银行和保险机构。" }],
+  channels: [{ u: "rights/night/#channel-nfra-12378", no: "12378", t: "12378 热线", x: "投诉银行和保险机构。", w: [] }, { u: "rights/night/#channel-help", no: "12356", t: "12356 心理援助热线", x: "想找人说话。", w: ["想死", "不想活"] }],
 };
 const pinyin = { ban: "半", ye: "夜", da: "打", dian: "电", hua: "话", zhi: "执", xing: "行", yi: "异议" };
 const texts = () => ({ pages: DATA.pages.map((p) => p.x.map((x) => x[2])), rules: DATA.rules.map((r) => r.x), terms: DATA.terms.map((t) => [t.x, t.l]), limits: DATA.limits.map((l) => l.x), traditional: ["電話", "电话"], pinyin, sounds: { zhi: "执直", xing: "行刑", yi: "异议意" } });
@@ -64,6 +64,15 @@ test("a character that sounds right is read as the one that was meant", () => as
 test("a phone number is answered directly, however it is set", () => {
   for (const query of ["12378", "１２３７８", "123-78", "打12378有用吗"]) assert.equal(search(index, query).answer.kind, "channel", query);
   assert.equal(search(index, "912378").answer, null);
+});
+
+test("somebody in despair is told at once whom to call, whatever else was typed", () => {
+  for (const query of ["不想活了", "被催得想死", "我 不想活"]) assert.equal(search(index, query).answer.title, "12356 心理援助热线", query);
+  for (const query of ["想还钱，拖死了", "不想还"]) assert.notEqual(search(index, query).answer?.kind, "channel", query);
+  const [help] = DATA.channels.filter(({ no }) => no === "12356");
+  const english = load({ ...DATA, lang: "en", terms: [], limits: [], laws: [], rules: [], channels: [{ ...help, t: "12356", w: ["kill myself", "self-harm"] }], lexicon: [] });
+  for (const query of ["I could kill myself", "killing myself over debt", "self harm"]) assert.equal(search(english, query).answer?.title, "12356", query);
+  for (const query of ["this interest will kill me, I pay it myself", "harm to others"]) assert.equal(search(english, query).answer, null, query);
 });
 
 test("pages beyond the first file are found like the others", () => {

@@ -179,7 +179,8 @@ export function load(data) {
   const phrases = data.pages.map((page) => [page.t, ...page.s].map(phrase));
   const numbers = data.limits.map((limit) => phrase(limit.t));
   const laws = data.laws.flatMap((law) => law.n.map((name) => squeeze(fold(name)))).filter((name) => name.length > 3);
-  return { data, lang: data.lang, traditional: new Map(), pages, parts, list, phrases, exact, forms, empty, worth, lexicon, numbers, laws, deep: null, typos: new Map(), known: null, pinyin: null, sounds: null };
+  const cries = data.channels.map((c) => c.w.map((word) => spoken(data.lang, fold(word))));
+  return { data, lang: data.lang, traditional: new Map(), pages, parts, list, phrases, cries, exact, forms, empty, worth, lexicon, numbers, laws, deep: null, typos: new Map(), known: null, pinyin: null, sounds: null };
 }
 
 /** English tokens and, after them, each two in a row that say something: order counts for something too. */
@@ -269,13 +270,13 @@ export function understand(index, folded) {
   /** @type {Map<string, number>} */
   const query = new Map();
   const add = (token, weight) => query.set(token, Math.max(query.get(token) ?? 0, weight));
-  const spoken = index.sounds && /[a-z]/.test(folded) ? fromPinyin(folded, pinyin(index), (word) => index.pages.rows.has(word) && !(/^[a-z]+$/.test(word) && index.pages.rows.get(word).ids.length < 2)) : [];
+  const heard = index.sounds && /[a-z]/.test(folded) ? fromPinyin(folded, pinyin(index), (word) => index.pages.rows.has(word) && !(/^[a-z]+$/.test(word) && index.pages.rows.get(word).ids.length < 2)) : [];
   for (const token of index.lang === "en" ? paired(tokens(folded), index.empty) : tokens(folded)) add(token, token.includes(" ") ? PAIRS : index.worth(token));
-  for (const [word, weight] of spoken) for (const token of tokens(word)) add(token, weight * index.worth(token));
+  for (const [word, weight] of heard) for (const token of tokens(word)) add(token, weight * index.worth(token));
   if (index.sounds) for (const pair of soundsLike(folded, index.sounds, pinyin(index), (pair) => index.pages.rows.has(pair) || index.parts.rows.has(pair))) add(pair, 0.8);
   for (const { no } of called(index, folded)) add(no, 1);
   for (const word of words(folded)) {
-    if (!index.typos.has(word)) index.typos.set(word, index.lang === "en" || spoken.length === 0 ? corrections(word, vocabulary(index)) : []);
+    if (!index.typos.has(word)) index.typos.set(word, index.lang === "en" || heard.length === 0 ? corrections(word, vocabulary(index)) : []);
     for (const other of index.typos.get(word)) for (const token of tokens(other)) add(token, 0.7 * index.worth(token));
   }
   for (const [typed, means] of index.lexicon) {
@@ -289,10 +290,16 @@ export function understand(index, folded) {
   return query;
 }
 
-/** The phone numbers that a query holds, however they are set. */
+/** The channels that a query calls for: by their number, however it is set, or by words of somebody in need. */
 function called(index, folded) {
   const whole = squeeze(folded);
-  return index.data.channels.filter(({ no }) => no && new RegExp(`(?<!\\d)${no}(?!\\d)`).test(whole));
+  const said = spoken(index.lang, folded);
+  return index.data.channels.filter(({ no }, n) => (no && new RegExp(`(?<!\\d)${no}(?!\\d)`).test(whole)) || index.cries[n].some((word) => said.includes(word)));
+}
+
+/** A folded text as its words are compared: Chinese without spaces, English by its stems. */
+function spoken(lang, folded) {
+  return lang === "en" ? ` ${tokens(folded).join(" ")} ` : squeeze(folded);
 }
 
 /** The terms whose forms or search words stand in a query; the longest form at a place wins. */

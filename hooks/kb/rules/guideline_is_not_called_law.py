@@ -14,9 +14,9 @@ from kb.source import Text
 REMEDY = Text("say whom it binds (members of the association, those who adopt the standard), or quote the law that you mean",
               "写明约束谁（协会会员、采用标准的机构），或引用你所指的法律")
 _LAW = {
-    "zh": re.compile(r"(?:法律|法规|法定|依法|国家)(?:明确|明文)?(?:规定|要求|禁止|不允许|必须|应当|不得|限制|义务)|法律上|违法|触犯法律|犯法|法律红线|强制性规定|强制标准"),
+    "zh": re.compile(r"(?:法律|法规|法定|依法|国家)(?:明确|明文)?(?:规定|要求|禁止|不允许|必须|应当|不得|限制|义务)|法律上|违法|触犯法律|犯法|法律红线|强制性规定|强制性?(?:国家)?标准|(?:国家|现行)法律|对(?:谁|哪家|所有[^，。；]{0,8})都(?:管用|有约束力|适用)"),
     "en": re.compile(r"\b(?:by law|(?:the )?law (?:says|requires|forbids|prohibits|sets|limits|allows|bans)|illegal(?:ly)?|unlawful(?:ly)?|against the law|"
-                     r"breaks? the law|statutory|(?:mandatory|compulsory) (?:national )?(?:standard|rule|law)|legal(?:ly)? (?:limit|duty|obligation|requirement|bound|required|forbidden|prohibited)|legally)\b", re.IGNORECASE),
+                     r"breaks? the law|statutory|(?:mandatory|compulsory) (?:national )?(?:standard|rule|law)|legal(?:ly)? (?:limit|duty|obligation|requirement|bound|required|forbidden|prohibited)|legally|law of the land|for every lender|binds? (?:everyone|everybody|every lender))\b", re.IGNORECASE),
 }
 _DENIED = {
     "zh": re.compile(r"不是(?:国家)?(?:法律|法规|强制)|并非法律|不等于法律|不是法定|没有法律|不算违法|不一定违法|不属于法律"),

@@ -8,7 +8,7 @@
 
 import re
 
-from kb.prose import is_asked, sentences
+from kb.prose import clause_start, is_asked, sentences
 from kb.rules.guideline_is_not_called_law import forces_of
 from kb.source import Text
 
@@ -17,9 +17,10 @@ REMEDY = Text("quote the law: [the words][law:…] or [the words][rule:…]; or 
 LAW_FORCES = {"mandatory", "judicial"}
 _CLAIM = {
     "zh": re.compile(r"法律(?:明确|明文|严格|上)?(?:规定|要求|禁止|不允许|限制)(?![^，。；]{0,14}的[，、])|依法(?=可以|必须|应当|不得|有权|免|无需|享有|受)|"
-                     r"(?:是|属于|构成|就|即|都|均)违法|(?<!不)犯法|触犯(?:了)?(?:国家)?法|法律强制力|具有法律效力"),
+                     r"(?:是|属于|构成|就|即|都|均)违法|(?<!不)犯法|触犯(?:了)?(?:国家)?法|法律强制力|法律站在[你您他]|具有法律效力|"
+                     r"法律的(?:硬性|明文|强制)?性?(?:规定|要求)|(?:国家|我国|现行)法律(?:规定|要求|禁止)?(?!援助|文书)|强制性?(?:国家)?标准"),
     "en": re.compile(r"\b(?:by law|(?:the|chinese|national) law (?:says|requires|forbids|prohibits|sets|limits|bans|protects|allows|entitles)|"
-                     r"(?:is|are) (?:illegal|unlawful|against the law)|breaks? the law|legally (?:bound|required|binding|obliged|entitled|forbidden))\b", re.IGNORECASE),
+                     r"(?:is|are) (?:illegal|unlawful|against the law|(?:now )?the law(?! of (?!the land)))|(?:the )?law of the land|the law is on (?:your|their|our|its) side|(?:compulsory|mandatory) (?:national )?standard|breaks? the law|legally (?:bound|required|binding|obliged|entitled|forbidden))\b", re.IGNORECASE),
 }
 _DENIED = {"zh": re.compile(r"不(?:是|算|等于|一定|都|就|必然)|没有|并非|未必"), "en": re.compile(r"\b(?:not|no|nor|never|nothing|neither|without)\b", re.IGNORECASE)}
 
@@ -34,13 +35,13 @@ def check(site):
             lawful = [any(start <= q.start < end and _is_law(q, site) for q in page.quotations) for start, end in spans]
             for n, (start, end) in enumerate(spans):
                 found = _CLAIM[page.lang].search(prose, start, end)
-                if found and not any(lawful[max(0, n - 1):n + 2]) and not _DENIED[page.lang].search(page.running, start, found.end()) \
+                if found and not any(lawful[max(0, n - 1):n + 2]) and not _DENIED[page.lang].search(page.running, clause_start(page.running, found.start(), start), found.end()) \
                         and not is_asked(page.running, found.start(), page.lang):
                     yield page.place(found.start()), _message(found.group())
         for field in ("title", "description"):
             text = page.meta.get(field)
             found = _CLAIM[page.lang].search(text) if isinstance(text, str) else None
-            if found and not _DENIED[page.lang].search(text, 0, found.end()) and not is_asked(text, found.start(), page.lang):
+            if found and not _DENIED[page.lang].search(text, clause_start(text, found.start()), found.end()) and not is_asked(text, found.start(), page.lang):
                 yield page.front_matter.place(field), _message(found.group())
 
 

@@ -43,6 +43,7 @@ def check(site):
             yield from _titles(page, page.unlinked, names["en"])
         yield from _articles(page, page.unspoken if page.lang == "en" else page.unlinked, instruments)
         yield from _numbers(page, numbers)
+        yield from _front_matter(page, numbers, site.registers)
 
 
 def _names(instruments, lang, form):
@@ -111,17 +112,28 @@ def _articles(page, text, instruments):
 
 
 def _numbers(page, known):
-    """A document number is that of an instrument which its sentence cites."""
+    """A document number is that of an instrument which its sentence cites, or stands in the words of a link to a page."""
+    linked = [(link.start, link.start + len(link.text) + 2) for link in page.links]
     for number in document_numbers(page.running, page.lang):
         start, end = sentence_bounds(page.text, number.start)
         cited = {q.id for q in page.quotations if start <= q.start < end and q.kind in ("law", "rule")}
         if number.key not in known:
             yield page.place(number.start), Text(f"no instrument has the number {number.text}", f"登记册里没有文号{number.text}"), NUMBER
-        elif not cited:
+        elif not cited and not any(start <= number.start < end for start, end in linked):
             yield page.place(number.start), _unlinked(number.text)
-        elif not cited & known[number.key]:
+        elif cited and not cited & known[number.key]:
             yield page.place(number.start), Text(f"{number.text} is not the number of {' or '.join(sorted(cited))}",
                                                  f"{number.text}不是 {'、'.join(sorted(cited))} 的文号"), NUMBER
+
+
+def _front_matter(page, known, registers):
+    """A document number in a title or description, which can cite nothing, is that of an instrument that the page quotes or shows."""
+    for field in ("title", "description"):
+        text = page.meta.get(field)
+        for number in document_numbers(text, page.lang) if isinstance(text, str) else ():
+            if not known.get(number.key, set()) & _shown(page, registers):
+                yield page.front_matter.place(field), Text(f"{number.text} in the {field} is the number of no instrument of this page",
+                                                           f"{field} 里的{number.text}不是本页任何文件的文号"), NUMBER
 
 
 def _unlinked(name):

@@ -5,13 +5,18 @@ A figure that nothing vouches for goes stale unseen, and readers act on it.
 带法律单位的数字写在引用里，或写明是做法、建议、举例。没有出处的数字会悄悄过时，而读者照着它行动。
 """
 
+from itertools import product
+
 from kb import quantities
-from kb.prose import is_practice
+from kb.agreement import matches
+from kb.pages import LANGS
+from kb.prose import is_practice, is_script
 from kb.source import Text
 from kb.words import plain
 
 REMEDY = Text("quote the limit: [the words][limit:…], or say in the same paragraph that it is practice, our advice or an example",
               "改成引用：[文字][limit:…]；或在同一段写明是通行做法、本站建议或举例")
+ENTRY = Text("correct the number, or name the provision or limit that gives it", "改正数字，或列出写着它的条文、限度")
 LEGAL_UNITS = {"clock", "times", "people", "day", "working-day", "hour", "week", "month", "year", "yuan", "percent", "multiple", "items"}
 
 
@@ -21,13 +26,14 @@ def check(site):
             words = plain(quantity.text)
             yield page.place(quantity.start), Text(f"{words!r} stands outside a quotation", f"“{words}”没有出处")
         yield from _front_matter(page)
+    yield from _registers(site)
 
 
 def stray_numbers(page):
     """Numbers with a legal unit in the running text of a page that nothing vouches for."""
     quoted = [(q.start, q.end) for q in page.quotations]
     for quantity in page.quantities:
-        if quantity.unit in LEGAL_UNITS and not is_trivial(quantity) and not page.is_speech(quantity.start) \
+        if quantity.unit in LEGAL_UNITS and not is_trivial(quantity) and (not page.is_speech(quantity.start) or is_script(page, quantity.start)) \
                 and not any(start < quantity.end and quantity.start < end for start, end in quoted) and not is_practice(page, quantity.start):
             yield quantity
 
@@ -45,3 +51,28 @@ def _front_matter(page):
             if quantity.unit in LEGAL_UNITS and not is_trivial(quantity):
                 yield page.front_matter.place(field), Text(
                     f"{quantity.text!r} in the {field}, where it cannot be quoted", f"{field} 里的“{quantity.text}”无法引用出处")
+
+
+def _registers(site):
+    """A definition, and why a claim is false, give no number but those of what they rest on."""
+    registers = site.registers
+    for term in registers.terms.values():
+        provision = registers.provisions.get(term.source)
+        for lang, field in product(LANGS, ("definition", "plain")):
+            place = registers.at(f"term:{term.id}", lang, field)
+            yield from _without(getattr(term[lang], field), lang, [provision] if provision else [], [], site, place)
+    for myth in registers.myths.values():
+        provisions, limits = [registers.provisions[id] for id in myth.provisions], [registers.limits[id.partition("/")[0]] for id in myth.limits]
+        for lang in LANGS:
+            yield from _without(myth.why[lang], lang, provisions, limits, site, registers.at(f"myth:{myth.id}", "why", lang), myth.claim[lang])
+
+
+def _without(text, lang, provisions, limits, site, place, *more):
+    """Findings for the numbers of a register text that stand in none of these provisions, limits and other texts."""
+    read = [q for q in quantities.read(text or "", lang) if q.unit in LEGAL_UNITS and q.value != 1]
+    says = [t[lang] for p in provisions for t in (p.says, p.exception) if t] if read else []
+    known = [k for t in (*says, *more) for k in quantities.read(t, lang)] if read else []
+    rows = [(row, limit) for limit in limits for row in limit.operating(site.today, None)] if read else []
+    for quantity in read:
+        if not any(quantities.same(quantity, k) for k in known) and not any(matches(quantity, row, limit, lang) for row, limit in rows):
+            yield place, Text(f"{quantity.text!r} stands in no provision or limit that the entry names", f"“{quantity.text}”不在条目所列的条文和限度里"), ENTRY

@@ -24,6 +24,9 @@ def check(site):
         for id in ours.keys() & theirs.keys():
             yield from _missing(ours[id], theirs[id], id, page, original)
             yield from _missing(theirs[id], ours[id], id, original, page)
+            for quantity, other in exchanged(ours[id], theirs[id]):
+                words, theirs_says = plain(quantity.text), plain(other.text)
+                yield page.place(quantity.start), Text(f"{words!r} stands where {original.path} says {theirs_says!r}", f"“{words}”处，{original.path} 写的是“{theirs_says}”")
 
 
 def by_section(page):
@@ -45,6 +48,20 @@ def _missing(here, there, id, page, other):
             words = plain(quantity.text)
             yield page.place(quantity.start), Text(
                 f"{words!r} has no counterpart in {other.path}", f"“{words}”在 {other.path} 中没有对应的数字")
+
+
+def exchanged(here, there):
+    """Pairs of figures of one unit, each of which its own language has once more than the other: 10 to 15 days and 5 to 15
+    days, where 5 stands elsewhere in both."""
+    left, more = list(there), []
+    for quantity in here:
+        twin = next((q for q in left if same(quantity, q)), None)
+        if twin:
+            left.remove(twin)
+        else:
+            more.append(quantity)
+    return [(a, b) for a in more for b in left if _ALIKE.get(a.unit, a.unit) == _ALIKE.get(b.unit, b.unit) != "number" and any(same(a, q) for q in there)
+            and any(same(b, q) for q in here)]
 
 
 def same(a, b):

@@ -6,11 +6,13 @@ Register texts are shown as they stand: a number lost here is lost on every page
 """
 
 import re
+from functools import partial
 
 from kb import quantities
 from kb.agreement import numerals
+from kb.registers import Both
 from kb.rules.number_has_source import is_trivial
-from kb.rules.numbers_match_translation import same
+from kb.rules.numbers_match_translation import exchanged, same
 from kb.source import Text
 
 REMEDY = Text("make both languages of the entry say the same", "让条目的两种语言说同样的话")
@@ -22,31 +24,38 @@ def check(site):
     registers = site.registers
     for key, p in registers.provisions.items():
         for field in ("name", "says", "exception", "staff_side", "borrower_side"):
-            yield from _faults(getattr(p, field), registers, f"provision:{key}", field)
+            yield from _faults(getattr(p, field), partial(registers.at, f"provision:{key}", field))
     for limit in registers.limits.values():
         for field in ("name", "counts", "exceptions", "why"):
-            yield from _faults(getattr(limit, field), registers, f"limit:{limit.id}", field)
+            yield from _faults(getattr(limit, field), partial(registers.at, f"limit:{limit.id}", field))
     for instrument in registers.instruments.values():
         for n, moved in enumerate(instrument.renumbered):
-            yield from _faults(moved.changed, registers, f"instrument:{instrument.id}", "renumbered", n, "changed")
+            yield from _faults(moved.changed, partial(registers.at, f"instrument:{instrument.id}", "renumbered", n, "changed"))
     for foreign in registers.foreign.values():
         for field in ("rule", "unit", "window", "counted", "exceptions", "force"):
-            yield from _faults(getattr(foreign, field), registers, f"foreign:{foreign.id}", field)
+            yield from _faults(getattr(foreign, field), partial(registers.at, f"foreign:{foreign.id}", field))
     for myth in registers.myths.values():
         for field in ("claim", "why"):
-            yield from _faults(getattr(myth, field), registers, f"myth:{myth.id}", field)
+            yield from _faults(getattr(myth, field), partial(registers.at, f"myth:{myth.id}", field))
+    for term in registers.terms.values():
+        for field in ("definition", "plain"):
+            zh, en = (getattr(term[lang], field) or "" for lang in ("zh", "en"))
+            yield from _faults(Both(zh=zh, en=en), lambda lang: registers.at(f"term:{term.id}", lang, field)) if zh and en else ()
     for change in registers.changes.values():
-        yield from _faults(change.what, registers, f"change:{change.id}", "what")
+        yield from _faults(change.what, partial(registers.at, f"change:{change.id}", "what"))
 
 
-def _faults(text, registers, key, *field):
+def _faults(text, at):
+    """Findings for the two languages of a text; `at` gives the place of each."""
     if text is None:
         return
     if _CHINESE.search(_TITLE.sub("", text.en)):
-        yield registers.at(key, *field, "en"), Text("Chinese in the English text", "英文里有中文")
+        yield at("en"), Text("Chinese in the English text", "英文里有中文")
     zh = [q for q in quantities.read(text.zh, "zh") if not is_trivial(q) and q.value != 1]
     en = [q for q in quantities.read(text.en, "en") if not is_trivial(q) and q.value != 1]
     for here, there, lang, other in ((zh, en, "zh", "en"), (en, zh, "en", "zh")):
         for q in here:
             if not any(same(q, o) for o in there) and q.value not in numerals(text[other], other):
-                yield registers.at(key, *field, lang), Text(f"{q.text!r} stands in one language only", f"“{q.text}”只见于一种语言")
+                yield at(lang), Text(f"{q.text!r} stands in one language only", f"“{q.text}”只见于一种语言")
+    for q, other in exchanged(en, zh):
+        yield at("en"), Text(f"{q.text!r} stands where the Chinese says {other.text!r}", f"“{q.text}”处，中文写的是“{other.text}”")

@@ -1,24 +1,48 @@
-"""What is known from reports only is worded as reported, in the section that quotes it.
+"""What is known from reports only is worded as reported, where it stands or in a paragraph of its section; nobody claims to have seen it.
 
 A rule whose text nobody has seen is not a certainty, and readers stake their case on it.
 
-只见报道的，在引用它的那一节写明是转述。没有人见过原文的规则不是定论，而读者会拿它去争。
+只见报道的，在那一条或那一节的段落里写明是转述，也不说见过原文。没有人见过原文的规则不是定论，而读者会拿它去争。
 """
 
-from kb.prose import REPORT
+import re
+
+from kb.prose import REPORT, sentences
 from kb.rules.duty_is_as_strong_as_its_source import vouchers
 from kb.source import Text
 
 REMEDY = Text("say in the section that it is as reported (“as reported”, “we have not seen the text”)",
               "在这一节写明是转述（“据多家媒体报道”“原文没有见到”）")
+#: says that the text was seen
+_SEEN = {
+    "zh": re.compile(r"(?:出自|来自|抄自|引自|依据|按照?|对照)[^，。；没未]{0,12}原文|原文(?:写明|规定|如此|就是|里写)|(?:看|见|读)过[^，。；]{0,6}原文|(?:逐条|逐字)(?:核对|对)过"),
+    "en": re.compile(r"\b(?:(?:from|in|by|against) the (?:full |original |official )?text\b(?! (?:message|of this))|(?:we|have|has|having|was|were|is|are) (?:all )?(?:seen|read|checked) (?:it |them )?(?:in |against )?the (?:full |original |official )?text|"
+                     r"checked (?:\w+ )?(?:one by one|word for word)|the text (?:itself )?(?:says|sets|gives|reads))\b", re.IGNORECASE),
+}
+_DENIED = {"zh": re.compile(r"没|未|不是"), "en": re.compile(r"\b(?:not|no|nobody|never|without|unseen)\b", re.IGNORECASE)}
 
 
 def check(site):
     for page in site.pages.values():
-        told = {s.id: bool(REPORT[page.lang].search(page.running[s.start:s.end])) for s in page.sections}
+        told = {page.section_of(b.start) for b in page.blocks if b.kind not in ("item", "row") and REPORT[page.lang].search(page.running, b.start, b.end)}
+        reported = set()
         for q in page.quotations:
-            if q.kind != "rule" or told[page.section_of(q.start)]:
+            section, block = page.section_of(q.start), page.block_of(q.start)
+            if q.kind not in ("rule", "limit") or not any(p.certainty == "reports-only" for p in vouchers(q, site)):
                 continue
-            if any(p.certainty == "reports-only" for p in vouchers(q, site)):
+            reported.add(section)
+            if section not in told and not (block and REPORT[page.lang].search(page.running, block.start, block.end)):
                 yield q.place, Text(f"{q.target} is known from reports only, and the section does not say so",
                                     f"{q.target} 只见报道，这一节没有写明")
+        for section in page.sections:
+            if section.id in reported:
+                yield from _claims(page, section)
+
+
+def _claims(page, section):
+    """Sentences of a section that say the text was seen, where it was not; a paragraph that cites something speaks of that."""
+    cited = {page.block_of(q.start) for q in page.quotations if q.kind != "term"}
+    for start, end in sentences(page.running, section.start, section.end):
+        found = _SEEN[page.lang].search(page.running, start, end)
+        if found and page.block_of(found.start()) not in cited and not _DENIED[page.lang].search(page.running, start, end):
+            yield page.place(found.start()), Text(f"{found.group()!r} where something is known from reports only", f"这一节有只见报道的内容，却说“{found.group()}”")
