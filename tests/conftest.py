@@ -41,7 +41,7 @@ def built(tmp_path_factory, request):
 
 @pytest.fixture(scope="session")
 def artefact(tmp_path_factory, request):
-    """The artefact of the project as a commit of its own, with one page moved; nothing may write to it. Shared like `built`."""
+    """The artefact of the project as a commit of its own, with one page moved and one section declared stale; nothing may write to it. Shared like `built`."""
     shared = tmp_path_factory.getbasetemp()
     if hasattr(request.config, "workerinput"):
         shared = shared.parent

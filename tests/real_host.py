@@ -15,6 +15,7 @@ from real_site import ROOT, SITE_URL
 
 PROJECT = ("docs", "hooks", "overrides", "scripts", "tests/rules", "mkdocs.yml", "pyproject.toml", "requirements.lock", "THIRD-PARTY.txt", ".gitignore", "Makefile")
 MOVED = ("moved/hours.md", "limits/contact-hours.md")
+STALE = ("limits/contact-hours.md", "counts", "夜里发、早上才被看到的短信，也是夜里催收。", "夜里发、早上才被看到的短信，同样是夜里催收。")
 GIT = ["git", "-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "commit.gpgsign=false", "-c", "init.defaultBranch=main"]
 WEEK = 7 * 24 * 3600
 
@@ -34,9 +35,20 @@ def copy_project(folder):
     return folder
 
 
+def declare_stale(folder):
+    """Change a sentence of the Chinese page STALE and say in the English one that the section is no longer up to date."""
+    page, section, old, new = STALE
+    chinese, english = (folder / f"docs/{lang}/{page}" for lang in ("zh", "en"))
+    text = chinese.read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    chinese.write_text(text.replace(old, new), encoding="utf-8")
+    english.write_text(english.read_text(encoding="utf-8").replace("source_sections:", f"stale: [{section}]\nsource_sections:", 1), encoding="utf-8")
+
+
 def commit_project(folder):
-    """The same as a commit made now."""
+    """The same with a section declared stale, as a commit made now."""
     copy_project(folder)
+    declare_stale(folder)
     subprocess.run([*GIT, "init", "-q"], cwd=folder, check=True)
     (folder / ".git/info/exclude").write_text("/.venv\n", encoding="utf-8")
     commit(folder)

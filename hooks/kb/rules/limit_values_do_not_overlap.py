@@ -20,7 +20,7 @@ def check(site):
         for (_, a), (n, b) in combinations(values, 2):
             firms = sorted(set(a.binds) & set(b.binds))
             numbers = [x for x in a.value if x in b.value and a.value[x] != b.value[x]]
-            if a.to or b.to:  # one took the place of the other, whatever it counts
+            if (a.to or b.to) and a.provision != b.provision:  # one text took the place of the other, whatever each counts
                 numbers = numbers or [*b.value]
             if not firms or not numbers or not _meet(a, b):
                 continue
