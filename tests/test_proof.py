@@ -10,7 +10,7 @@ CLASSES = [*proof.CLASSES, *proof.REGISTER_CLASSES]
 
 @pytest.fixture(scope="module")
 def result():
-    return proof.run(most=2)
+    return proof.run(most=1)
 
 
 @pytest.mark.parametrize("name", sorted({cls.name["en"] for cls in CLASSES}))

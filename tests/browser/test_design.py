@@ -149,12 +149,12 @@ def test_all_limits_print_on_two_sheets_and_those_of_any_firm_on_one(visit, lang
         assert sheets(page) == 1, firm
 
 
-@pytest.mark.parametrize("stage", ["before-due", "first-days", "early", "middle", "late", "outsourced", "court", "written-off", "settled"])
-@each_language
+@pytest.mark.parametrize("lang, stage", [*(("en", stage) for stage in ("before-due", "first-days", "early", "middle", "late", "outsourced", "court", "written-off", "settled")),
+                                         ("zh", "early"), ("zh", "late")])  # English takes more room
 def test_what_a_stage_needs_prints_on_few_sheets(visit, lang, stage):
     page, _, _, _ = visit(f"{PREFIX[lang]}/procedures/{stage}/")
     page.locator(f".kb-foot a[href$='pack-{stage}/']").click()
-    page.wait_for_load_state("networkidle")
+    page.wait_for_url(f"**/pack-{stage}/")
     assert sheets(page) <= 8
 
 
