@@ -76,6 +76,14 @@ def test_answers_keep_to_the_contract(folder, lang):
         assert all(address.startswith("en/") == (lang == "en") and not address.startswith("/") for address in addresses)
 
 
+@pytest.mark.parametrize("lang, blank, whole", [("zh", r" [，。；：、！？）”》]|[（“《] ", "欠款本质上是民事责任"), ("en", r" [,;:!?)](?=\s)", "a civil liability, and")], ids=["zh", "en"])
+def test_running_text_has_no_blanks_where_markup_stood(site, lang, blank, whole):
+    """But for pages about the site, whose commands are left out of it."""
+    texts = [text for page in document(site, lang)["pages"] if page["k"] != "about" for *_, text in page["x"]]
+    assert any(whole in text for text in texts)
+    assert [text[max(0, found.start() - 20):found.end() + 20] for text in texts for found in re.finditer(blank, text)] == []
+
+
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_every_page_is_found_by_its_title(site, folder, lang):
     pages = [page for page in site.in_language(lang).values() if page.name not in ("index.md",)]

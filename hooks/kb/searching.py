@@ -47,6 +47,8 @@ ABBREVIATION = 4
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _CELLS = re.compile(r"\s*\|\s*")
 _SPACE = re.compile(r"\s+")
+#: blanks where markup stood and none belong: before a stop, inside brackets, between Chinese words of one line
+_GAP = re.compile(r"[ \t]+(?=[，。；：、！？）”》,.;:!?)])|(?<=[（“《(])[ \t]+|(?<=[\u3400-\u9fff，。；：、！？）”》])[ \t]+(?=[\u3400-\u9fff（“《])")
 
 
 def write_search(site, folder, most=PART):
@@ -123,7 +125,7 @@ def _sections(page):
         text = page.running[section.start:section.end]
         if section.id != "top":
             text = text.partition("\n")[2]
-        text = _SPACE.sub(" ", _CELLS.sub(" ", text)).strip()
+        text = _SPACE.sub(" ", _CELLS.sub(" \n", _GAP.sub("", text))).strip()
         if text or section.id != "top":
             found.append(["" if section.id == "top" else section.id, plain(headings.get(section.id, "")), text])
     return found
