@@ -16,6 +16,8 @@ const K1 = 5;
 /** What two English words in a row are worth beside each of them, and the running text beside headings. */
 const PAIRS = 0.5;
 const RUNNING = 0.7;
+/** What all of a page's running text is worth beside its best part. */
+const THROUGHOUT = 0.35;
 /** What a word is worth that the whole site is about, one that questions are made of, one Han character alone, and a pair with such a word in it. */
 const COMMON = 0.6;
 const ASKED = { zh: 0.3, en: 0.65 };
@@ -180,7 +182,7 @@ export function load(data) {
   const numbers = data.limits.map((limit) => phrase(limit.t));
   const laws = data.laws.flatMap((law) => law.n.map((name) => squeeze(fold(name)))).filter((name) => name.length > 3);
   const cries = data.channels.map((c) => c.w.map((word) => spoken(data.lang, fold(word))));
-  return { data, lang: data.lang, traditional: new Map(), pages, parts, list, phrases, cries, exact, forms, empty, worth, lexicon, numbers, laws, deep: null, typos: new Map(), known: null, pinyin: null, sounds: null };
+  return { data, lang: data.lang, traditional: new Map(), pages, parts, list, phrases, cries, exact, forms, empty, worth, lexicon, numbers, laws, deep: null, throughout: null, typos: new Map(), known: null, pinyin: null, sounds: null };
 }
 
 /** English tokens and, after them, each two in a row that say something: order counts for something too. */
@@ -215,16 +217,23 @@ function pinyin(index) {
  */
 export function deepen(index, texts) {
   const deep = new Table([["body", 1, 0.75]]);
+  const throughout = new Table([["body", 1, 0.75]]);
+  const running = index.data.pages.map(() => []);
   const places = new Map(texts.rules.map((text, n) => [`r${n}`, text]));
   texts.pages.forEach((sections, n) => sections.forEach((text, m) => places.set(`p${n}.${m}`, text)));
   texts.terms.forEach(([definition, plain], n) => places.set(`t${n}`, `${definition} ${plain}`));
   texts.limits.forEach((text, n) => places.set(`l${n}`, `${index.data.limits[n].n}　${text}`));
   for (const part of index.list) {
     part.text = places.get(part.id) ?? part.text;
-    deep.add([tokens(fold(part.text))]);
+    const found = tokens(fold(part.text));
+    deep.add([found]);
+    running[part.page].push(found);
   }
+  for (const found of running) throughout.add([found.flat()]);
   deep.finish();
+  throughout.finish();
   index.deep = deep;
+  index.throughout = throughout;
   index.texts = texts;
   index.known = null;
   index.typos.clear();
@@ -353,6 +362,7 @@ export function search(index, text, filter = {}, most = 10) {
   const deep = index.deep && strangers(index, folded, (token) => index.pages.rows.has(token) || index.parts.rows.has(token) || index.empty.has(token));
   const long = new Map([...query].filter(([token]) => token.length > 1)); // one character stands in almost every text
   index.deep?.score(long).forEach((score, n) => (partScores[n] += deep ? score : RUNNING * score));
+  const read = index.throughout?.score(long);
   const cited = [...query.keys()].some((token) => CITED.test(token)) || index.laws.some((name) => whole.includes(name));
   const values = new Map();
   let asked = 0;
@@ -378,6 +388,7 @@ export function search(index, text, filter = {}, most = 10) {
     if ((!own[n] && !top) || (filter.kind && page.k !== filter.kind) || (filter.reader && page.a !== filter.reader && page.a !== "both")) return;
     const alike = Math.max(...index.phrases[n].map((phrase) => likeness(values, asked, phrase)));
     let score = own[n] * (1 + 0.9 * Math.min(1, alike) ** 2) + (cited ? 0.9 : deep ? 0.4 : 0.25) * top;
+    if (read) score += THROUGHOUT * read[n];
     if (index.exact[n].has(whole)) score *= 1.5;
     score *= (cited && page.k === "instrument" ? 1.1 : PRIOR[page.k]) ?? 1;
     if (page.o && !(cited && page.k === "instrument")) score *= LIST;
