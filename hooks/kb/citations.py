@@ -110,13 +110,11 @@ class DocumentNumber:
 
 _DOCUMENT = {
     "zh": re.compile(rf"[〔\[（(](?P<y>\d{{4}})[〕\])）][ \t]?第?[ \t]?(?P<n>\d{{1,4}})[ \t]?号|(?P<y2>\d{{4}})[ \t]?年[ \t]?第[ \t]?(?P<n2>\d{{1,4}})[ \t]?号"
-                     r"|(?P<y4>\d{4})[ \t]?年[ \t]?(?P<n4>\d{1,4})[ \t]?号(?=[文令])"
+                     r"|(?P<y3>\d{4})[ \t]?年[ \t]?(?P<n4>\d{1,4})[ \t]?号(?=[文令])"
                      rf"|(?:令|公告)[ \t]?第[ \t]?(?P<n3>\d{{1,4}}|[{_CHINESE}]{{1,9}})[ \t]?号"),
     "en": re.compile(r"\[(?P<y>\d{4})\]\s*No\.?\s*(?P<n>\d{1,4})|\b(?:(?:Order|Decree|Announcement)\s+)?No\.?\s*(?P<n2>\d{1,4})\s+of\s+(?P<y2>\d{4})"
                      r"|\b(?:Order|Decree|Announcement)\s+No\.?\s*(?P<n3>\d{1,4})"),
 }
-
-
 #: the number of a standard and its year: GB/T 45251-2025
 _STANDARD = re.compile(r"\b(?P<n>(?:GB|JR)(?:/T)?[ \t]?\d{3,6})[-—–](?P<y>\d{4})(?!\d)")
 
@@ -124,9 +122,8 @@ _STANDARD = re.compile(r"\b(?P<n>(?:GB|JR)(?:/T)?[ \t]?\d{3,6})[-—–](?P<y>\d
 def document_numbers(text, lang):
     """Every document number in `text`: 法释〔2021〕10号, 令2011年第2号, 2022 年 13 号文, Order No. 2 of 2011, GB/T 45251-2025."""
     for m in _DOCUMENT[lang].finditer(text):
-        named = m.groupdict()
-        year, number = m["y"] or m["y2"] or named.get("y4"), chinese_number(m["n"] or m["n2"] or m["n3"] or named.get("n4"))
-        yield DocumentNumber((year, number), m.start(), m.end(), m.group())
+        year, number = (next((v for name, v in m.groupdict().items() if name[0] == of and v), None) for of in "yn")
+        yield DocumentNumber((year, chinese_number(number)), m.start(), m.end(), m.group())
     for m in _STANDARD.finditer(text):
         yield DocumentNumber((m["y"], m["n"]), m.start(), m.end(), m.group())
 

@@ -22,6 +22,7 @@ REPORT = {
                      r"not seen (?:the |its )?(?:text|article|original)|have not seen)\b", re.IGNORECASE),
 }
 
+#: an item that begins with words in quotation marks
 _SAID = re.compile(r"[ \t]*(?:[-*+]|\d+[.)])[ \t]+[“「]")
 _REMARK = re.compile(r"\s*[（(]")
 _CLAUSE = re.compile(r"[，,：:；;—–|]")

@@ -13,13 +13,10 @@ RULES = {"light": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wc
          "dark": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
 PHONE, DESK = 390, 1280
 PAGES = [pytest.param(PREFIX[lang] + path, id=f"{kind} {lang}") for kind, path in (KINDS | MORE).items() for lang in PREFIX]
-#: pages that are looked at with all that frames them
-WHOLE = {KINDS["home"], KINDS["limit"], KINDS["right"], "/nowhere/", "/offline.html"}
 PAGES += [pytest.param("/nowhere/", id="404"), pytest.param("/offline.html", id="no copy")]
-
-
-#: what frames every page alike, and is looked at on some
+#: what frames every page alike, and the pages on which it is looked at
 FRAME = [".md-header", ".md-sidebar--primary", ".md-footer"]
+WHOLE = {KINDS["home"], KINDS["limit"], KINDS["right"], "/nowhere/", "/offline.html"}
 
 
 def violations(page, schemes=tuple(RULES), leave_out=()):
@@ -27,11 +24,11 @@ def violations(page, schemes=tuple(RULES), leave_out=()):
     if not page.evaluate("window.axe"):
         page.evaluate(AXE)
     found = []
-    for scheme, rules in ((scheme, RULES[scheme]) for scheme in schemes):
+    for scheme in schemes:
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
         page.evaluate("scheme => document.body.setAttribute('data-md-color-scheme', scheme)", {"light": "default", "dark": "slate"}[scheme])
         result = page.evaluate("""async ([rules, exclude]) => (await axe.run({include: ["html"], exclude}, {resultTypes: ["violations"], preload: false, runOnly: rules}))
-          .violations.map(({id, nodes}) => [id, nodes.length, nodes[0].html, nodes[0].failureSummary])""", [rules, leave_out])
+          .violations.map(({id, nodes}) => [id, nodes.length, nodes[0].html, nodes[0].failureSummary])""", [RULES[scheme], leave_out])
         found += [(scheme, *violation) for violation in result]
     return found
 

@@ -56,23 +56,25 @@ def _front_matter(page):
 def _registers(site):
     """A definition, and why a claim is false, give no number but those of what they rest on."""
     registers = site.registers
-    for term in registers.terms.values():
-        provision = registers.provisions.get(term.source)
-        for lang, field in product(LANGS, ("definition", "plain")):
-            place = registers.at(f"term:{term.id}", lang, field)
-            yield from _without(getattr(term[lang], field), lang, [provision] if provision else [], [], site, place)
-    for myth in registers.myths.values():
-        provisions, limits = [registers.provisions[id] for id in myth.provisions], [registers.limits[id.partition("/")[0]] for id in myth.limits]
-        for lang in LANGS:
-            yield from _without(myth.why[lang], lang, provisions, limits, site, registers.at(f"myth:{myth.id}", "why", lang), myth.claim[lang])
+    for term, lang, field in product(registers.terms.values(), LANGS, ("definition", "plain")):
+        says = _texts([registers.provisions[term.source]] if term.source in registers.provisions else [], lang)
+        yield from _without(getattr(term[lang], field) or "", lang, says, [], registers.at(f"term:{term.id}", lang, field))
+    for myth, lang in product(registers.myths.values(), LANGS):
+        limits = [registers.limits[id.partition("/")[0]] for id in myth.limits]
+        rows = [(row, limit) for limit in limits for row in limit.operating(site.today, None)]
+        says = [*_texts([registers.provisions[id] for id in myth.provisions], lang), myth.claim[lang]]
+        yield from _without(myth.why[lang], lang, says, rows, registers.at(f"myth:{myth.id}", "why", lang))
 
 
-def _without(text, lang, provisions, limits, site, place, *more):
-    """Findings for the numbers of a register text that stand in none of these provisions, limits and other texts."""
-    read = [q for q in quantities.read(text or "", lang) if q.unit in LEGAL_UNITS and q.value != 1]
-    says = [t[lang] for p in provisions for t in (p.says, p.exception) if t] if read else []
-    known = [k for t in (*says, *more) for k in quantities.read(t, lang)] if read else []
-    rows = [(row, limit) for limit in limits for row in limit.operating(site.today, None)] if read else []
+def _texts(provisions, lang):
+    """What provisions say, exceptions included."""
+    return [t[lang] for p in provisions for t in (p.says, p.exception) if t]
+
+
+def _without(text, lang, says, rows, place):
+    """Findings for the numbers of a register text that stand in none of the texts and are none of the rows (row, limit)."""
+    read = [q for q in quantities.read(text, lang) if q.unit in LEGAL_UNITS and q.value != 1]
+    known = [k for t in says for k in quantities.read(t, lang)] if read else []
     for quantity in read:
         if not any(quantities.same(quantity, k) for k in known) and not any(matches(quantity, row, limit, lang) for row, limit in rows):
             yield place, Text(f"{quantity.text!r} stands in no provision or limit that the entry names", f"“{quantity.text}”不在条目所列的条文和限度里"), ENTRY
