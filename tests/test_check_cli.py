@@ -4,12 +4,14 @@ import json
 import re
 import subprocess
 import sys
+from types import SimpleNamespace
 
 import jsonschema
 import pytest
 
 import check as program
 import example_site
+from kb.source import Text
 
 DAY = example_site.TODAY.isoformat()
 BAD = {"zh": "一天最多打[五次][limit:calls-per-day]。\n\n## 时段 {#hours}\n", "en": "At most [five calls][limit:calls-per-day] a day.\n\n## Hours {#hours}\n"}
@@ -227,9 +229,28 @@ def test_unchanged_texts_get_the_same_answer_without_another_look_and_a_change_g
     example_site.edit(own_site, page=BAD)
     found = ask()
     assert found == ask() and {f.rule for f in found} >= {RULE} and len(looks) == 3
-    for kept in (tmp_path / "kept").iterdir():
-        kept.write_text("[{", encoding="utf-8")
-    assert ask() == found and len(looks) == 4  # a damaged answer is no answer
+    for n, damaged in enumerate(("[{", '["a"]', '{"all": [{"path": 1}]}'), 4):
+        for kept in (tmp_path / "kept").iterdir():
+            kept.write_text(damaged, encoding="utf-8")
+        assert ask() == found and len(looks) == n  # a damaged answer is no answer
+
+
+def test_who_changes_one_page_has_only_that_page_looked_at_again_and_who_changes_a_register_every_page(own_site, tmp_path, monkeypatch):
+    import remembered
+    monkeypatch.setattr(remembered, "FOLDER", tmp_path / "kept")
+    looked = []
+    rule = SimpleNamespace(REMEDY=Text("mend", "改"), check_pages=lambda pages: looked.append(sorted({name for _, name in pages.pages})) or ())
+
+    def ask():
+        return remembered.findings(own_site, example_site.TODAY, lambda: example_site.load(own_site), {"looks": rule})
+
+    names = sorted({name for _, name in example_site.load(own_site).pages})
+    assert ask() == [] and looked.pop() == names
+    example_site.edit(own_site, page=BAD)
+    assert ask() == [] and looked.pop() == ["page.md"] != names
+    register = own_site / "docs/registers/myths.yml"
+    example_site.write(register, register.read_text(encoding="utf-8") + "# seen\n")
+    assert ask() == [] and looked.pop() == names
 
 
 # ── what no editor writes ──

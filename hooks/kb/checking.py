@@ -3,6 +3,7 @@
 Only the runner makes findings. A rule is a module; its name is the module's, its remedy the module's REMEDY.
 """
 
+import hashlib
 import importlib
 import pkgutil
 from dataclasses import dataclass
@@ -36,14 +37,41 @@ def all_rules():
     return {name.replace("_", "-"): importlib.import_module(f"kb.rules.{name}") for name in names}
 
 
-def check(site, rules=None):
-    """Every finding on `site`, sorted by place. A register that cannot be relied on silences the other rules."""
+def check(site, rules=None, known=None):
+    """Every finding on `site`, sorted by place. A register that cannot be relied on silences the other rules.
+
+    `known` maps the digest of a page to what the rules about single pages found on it, with the same registers, day and rules:
+    such a page is not looked at again, and what is found on the others is added.
+    """
     rules = all_rules() if rules is None else rules
     if site.registers.problems:
         rules = {name: rule for name, rule in rules.items() if name == "register-is-well-formed"}
-        return sorted({_finding(name, rule, *found) for name, rule in rules.items() for found in rule.check(site)})
-    findings = {_finding(name, rule, *found) for name, rule in rules.items() for found in rule.check(site)}
+        return sorted(_found(rules, "check", site))
+    findings = {*_found(rules, "check", site), *_on_pages(site, rules, {} if known is None else known)}
     return sorted(_without_exempted(findings, site, rules))
+
+
+def digests(site):
+    """The name of each page to the hash of all that its file says, in both languages."""
+    found = {}
+    for (lang, name), page in sorted(site.pages.items()):
+        found.setdefault(name, hashlib.sha256()).update(f"{lang}/{name}\0{len(page.source)}\0{page.source}{page.problems}".encode())
+    return {name: digest.hexdigest() for name, digest in found.items()}
+
+
+def _on_pages(site, rules, known):
+    """What the rules about single pages find, from `known` where it stands there."""
+    names = digests(site)
+    new = {name: [] for name, digest in names.items() if digest not in known}
+    for finding in _found(rules, "check_pages", site.only(new)):
+        new[finding.path.split("/", 2)[2]].append(finding)
+    known.update((names[name], findings) for name, findings in new.items())
+    return (finding for digest in names.values() for finding in known[digest])
+
+
+def _found(rules, question, pages):
+    """The findings of all rules that answer a question (`check`, `check_pages`)."""
+    return {_finding(name, rule, *found) for name, rule in rules.items() if hasattr(rule, question) for found in getattr(rule, question)(pages)}
 
 
 def _without_exempted(findings, site, rules):

@@ -27,12 +27,26 @@ class Home:
     anchor: str
 
 
-@dataclass
-class Site:
-    root: Path
-    today: datetime.date
+@dataclass(kw_only=True)
+class Pages:
+    """Pages, each in both languages, and what is known of the law on a day."""
+
     registers: Registers
+    today: datetime.date
     pages: dict[tuple[str, str], Page] = field(default_factory=dict)
+
+    def in_language(self, lang):
+        """The pages of one language, by name."""
+        return {name: page for (l, name), page in self.pages.items() if l == lang}
+
+    def page_for(self, page, lang):
+        """The same page in another language, or None."""
+        return self.pages.get((lang, page.name))
+
+
+@dataclass(kw_only=True)
+class Site(Pages):
+    root: Path
     nav: dict[str, Place] = field(default_factory=dict)
     files: frozenset = frozenset()
     register_texts: dict[str, str] = field(default_factory=dict)
@@ -51,13 +65,9 @@ class Site:
         """The tested examples of the rules, read when a page shows them."""
         return read_examples(self.root / "tests" / "rules")
 
-    def in_language(self, lang):
-        """The pages of one language, by name."""
-        return {name: page for (l, name), page in self.pages.items() if l == lang}
-
-    def page_for(self, page, lang):
-        """The same page in another language, or None."""
-        return self.pages.get((lang, page.name))
+    def only(self, names):
+        """The pages of these names alone."""
+        return Pages(registers=self.registers, today=self.today, pages={key: page for key, page in self.pages.items() if key[1] in names})
 
     @cached_property
     def homes(self):
@@ -122,7 +132,7 @@ def address(name, lang):
 def load(root, today):
     """Read the site below `root` as it is to be published on `today`."""
     root = Path(root)
-    site = Site(root, today, load_registers(root))
+    site = Site(root=root, today=today, registers=load_registers(root))
     docs = root / "docs"
     site.problems.extend(_links(root, docs))
     site.files = frozenset(p.relative_to(root).as_posix() for p in docs.rglob("*") if p.is_file())

@@ -28,7 +28,7 @@ _IN_FORCE = {"zh": re.compile(r"(?<![未没不])(?<!没有)(?<!尚未)(?:已经?
              "en": re.compile(r"\b(?<!not )(?<!never )(?:is|are|came|has come|now) (?:now |already )?(?:in|into) force\b|\btook effect\b|\bhas taken effect\b", re.IGNORECASE)}
 
 
-def check(site):
+def check_pages(site):
     for page in site.pages.values():
         for q in page.quotations:
             if q.kind not in ("law", "rule"):

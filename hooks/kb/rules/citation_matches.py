@@ -19,7 +19,7 @@ _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _BARE = re.compile(r"\A[0-9]+(?:[.-][0-9]+)*\Z")
 
 
-def check(site):
+def check_pages(site):
     for page in site.pages.values():
         for q in page.quotations:
             instrument = site.registers.instruments.get(q.id) if q.kind == "law" else None

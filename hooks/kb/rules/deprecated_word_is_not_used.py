@@ -11,7 +11,7 @@ from kb.terms import deprecated_uses, in_page
 REMEDY = Text("use the preferred form, or put other people's words in quotation marks", "改用首选形式；引述别人的话请加引号")
 
 
-def check(site):
+def check_pages(site):
     for lang in ("zh", "en"):
         find = deprecated_uses(site.registers.terms, lang)
         for page in site.in_language(lang).values():

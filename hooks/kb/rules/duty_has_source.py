@@ -31,7 +31,7 @@ _DENIED = {"zh": re.compile(r"没有(?:见到|[^，。；]{0,6}(?:规则|规定|
 _NOUN = re.compile(r"[\u4e00-\u9fff]的[\u4e00-\u9fff]{1,4}\Z")
 
 
-def check(site):
+def check_pages(site):
     for page in site.pages.values():
         for start, word in unsourced(page, site):
             yield page.place(start), _message(word)

@@ -20,7 +20,7 @@ _OTHER_SIDE = {"must": {"must", "must-not"}, "must-not": {"must", "must-not"}}
 _GAP = {"zh": re.compile(r"[\s“]*\Z"), "en": re.compile(r"[\s“]*(?:\w+ly\s+)?\Z")}
 
 
-def check(site):
+def check_pages(site):
     for page in site.pages.values():
         for block in page.blocks:
             quotations = [q for q in page.quotations if block.start <= q.start < block.end and q.kind != "term"]

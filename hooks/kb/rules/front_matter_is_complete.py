@@ -17,7 +17,7 @@ DATES = ("reviewed", "review_by")
 KNOWN = {*WORDS, *DATES, "audience", "aliases", "other_side", "source_sections", "stale", "sheet", "hide", "template"}
 
 
-def check(site):
+def check_pages(site):
     for page in site.pages.values():
         if page.problems:
             continue

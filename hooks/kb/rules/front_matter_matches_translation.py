@@ -11,7 +11,7 @@ REMEDY = Text("give both pages the same value", "让两种语言的这一项相�
 FIELDS = ("audience", "other_side", "sheet", "template")
 
 
-def check(site):
+def check_pages(site):
     for page in site.in_language("en").values():
         original = site.page_for(page, "zh")
         for field in FIELDS if original and page.meta and original.meta else ():

@@ -25,7 +25,7 @@ _DENIED = {
 _LAW_FORCES = {"mandatory"}
 
 
-def check(site):
+def check_pages(site):
     for page in site.pages.values():
         for block in page.blocks:
             quotations = [q for q in page.quotations if block.start <= q.start < block.end and q.kind != "term"]

@@ -10,7 +10,7 @@ from kb.source import Place, Text
 REMEDY = Text("give both pages the same headings in the same order", "让两种语言的标题一一对应、顺序相同")
 
 
-def check(site):
+def check_pages(site):
     for page in site.in_language("en").values():
         original = site.page_for(page, "zh")
         if original is None:

@@ -17,7 +17,7 @@ _HTML = re.compile(r"<img\b[^<>\n]*>", re.IGNORECASE)
 _ALT = re.compile(r"\balt=(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
 
 
-def check(site):
+def check_pages(site):
     for page in site.pages.values():
         for link in page.links:
             if link.image and _says_nothing(link.text):

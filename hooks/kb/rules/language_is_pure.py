@@ -19,7 +19,7 @@ _ENGLISH = re.compile(r"(?<![A-Za-z])(?=(?:[A-Za-z][A-Za-z'’]*[ ,;:-]+){0,12}(
 _WORD = re.compile(r"[A-Z]?[a-z]{3,}")
 
 
-def check(site):
+def check_pages(site):
     for page in site.pages.values():
         texts = [(page.running, page.place)]
         for field in ("title", "description"):

@@ -25,7 +25,7 @@ _CLAIM = {
 _DENIED = {"zh": re.compile(r"不(?:是|算|等于|一定|都|就|必然)|没有|并非|未必"), "en": re.compile(r"\b(?:not|no|nor|never|nothing|neither|without)\b", re.IGNORECASE)}
 
 
-def check(site):
+def check_pages(site):
     for page in site.pages.values():
         prose = page.unlinked
         for block in page.blocks:

@@ -28,7 +28,7 @@ _TITLE_EN = re.compile(r"\b(?!(?:The|This|That|These|Those|An?|Under|In|By|Both|
 _ARTICLE = {"zh": re.compile(r"第[\s0-9０-９零〇一二三四五六七八九十百千]+"), "en": re.compile(r"")}
 
 
-def check(site):
+def check_pages(site):
     instruments = site.registers.instruments
     names = {"zh": _names(instruments, "zh", _TITLE_ZH), "en": _names(instruments, "en", _DISTINCT)}
     numbers = {}

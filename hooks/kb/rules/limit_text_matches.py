@@ -15,7 +15,7 @@ REMEDY = Text("correct the words, or `make fix` rewrites those that can be; if t
               "改正文字，能机械改写的用 `make fix`；规则变了就在 docs/registers/limits.yml 加一个带日期的新值")
 
 
-def check(site):
+def check_pages(site):
     for page in site.pages.values():
         for q in page.quotations:
             limit = site.registers.limits.get(q.id) if q.kind == "limit" else None
@@ -26,7 +26,6 @@ def check(site):
             word = _wrong_strength(q, page.lang, vouchers(q, site))
             if word:
                 yield q.place, Text(f"{word.text!r} is stronger or weaker than the provision of limit {limit.id}", f"“{word.text}”与限度 {limit.id} 所据条文的强度不符")
-    yield from _deadlines(site)
 
 
 _BINDING, _SOFT = {"must", "must-not"}, {"should", "should-not"}
@@ -40,7 +39,7 @@ def _wrong_strength(q, lang, provisions):
     return next((w for w in modality.read(plain(q.text), lang) if provisions and w.modality in wrong), None)
 
 
-def _deadlines(site):
+def check(site):
     """The deadlines of the channels are quotations too."""
     for channel in site.registers.channels.values():
         for n, deadline in enumerate(channel.deadlines):

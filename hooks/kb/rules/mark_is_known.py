@@ -14,7 +14,7 @@ REMEDY = Text("see the list of marks in the maintainers' section; ids come from 
 ALONE = Text("write it on one line of its own: <!-- kb: limits topic=… -->", "单独写成一行：<!-- kb: limits topic=… -->")
 
 
-def check(site):
+def check_pages(site):
     for page in site.pages.values():
         for mark in page.marks:
             for fault in marks.faults(mark, site.registers):

@@ -22,7 +22,7 @@ _EXTRA = re.compile(r"^extra_(?:javascript|css):[^\n]*\n(?:[ \t]+[^\n]*\n|-[^\n]
 _ADDRESS = re.compile(r"(?:https?:)?//[^\s\"'>)]+")
 
 
-def check(site):
+def check_pages(site):
     for page in site.pages.values():
         for link in page.links:
             if link.image and re.match(r"(?:https?:)?//", link.href):
@@ -32,6 +32,9 @@ def check(site):
                 yield page.place(match.start()), _loads(match.group())
         for match in _ACTIVE.finditer(page.text):
             yield page.place(match.start()), Text(f"{match.group().strip()} in a page", f"页面里有 {match.group().strip()}"), SCRIPT
+
+
+def check(site):
     for block in _EXTRA.finditer(site.configuration):
         for match in _ADDRESS.finditer(site.configuration, block.start(), block.end()):
             line = site.configuration.count("\n", 0, match.start()) + 1

@@ -20,13 +20,12 @@ ENTRY = Text("correct the number, or name the provision or limit that gives it",
 LEGAL_UNITS = {"clock", "times", "people", "day", "working-day", "hour", "week", "month", "year", "yuan", "percent", "multiple", "items"}
 
 
-def check(site):
+def check_pages(site):
     for page in site.pages.values():
         for quantity in stray_numbers(page):
             words = plain(quantity.text)
             yield page.place(quantity.start), Text(f"{words!r} stands outside a quotation", f"“{words}”没有出处")
         yield from _front_matter(page)
-    yield from _registers(site)
 
 
 def stray_numbers(page):
@@ -53,7 +52,7 @@ def _front_matter(page):
                     f"{quantity.text!r} in the {field}, where it cannot be quoted", f"{field} 里的“{quantity.text}”无法引用出处")
 
 
-def _registers(site):
+def check(site):
     """A definition, and why a claim is false, give no number but those of what they rest on."""
     registers = site.registers
     for term, lang, field in product(registers.terms.values(), LANGS, ("definition", "plain")):

@@ -15,7 +15,7 @@ REMEDY = Text("make both languages say the same number", "让两种语言写同�
 _ALIKE = {"multiple": "times", "items": "times", "people": "times", "working-day": "working-day", "minute": "minute"}
 
 
-def check(site):
+def check_pages(site):
     for page in site.in_language("en").values():
         original = site.page_for(page, "zh")
         if original is None:

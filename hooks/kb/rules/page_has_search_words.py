@@ -11,7 +11,7 @@ from kb.source import Place, Text
 REMEDY = Text("list in `aliases` what readers would type: whole questions, slang, other names", "在 aliases 里写出读者会输入的说法：整句的问题、俗语、别的名称")
 
 
-def check(site):
+def check_pages(site):
     for page in site.pages.values():
         if page.problems or words(page):
             continue

@@ -22,7 +22,7 @@ _SEEN = {
 _DENIED = {"zh": re.compile(r"没|未|不是"), "en": re.compile(r"\b(?:not|no|nobody|never|without|unseen)\b", re.IGNORECASE)}
 
 
-def check(site):
+def check_pages(site):
     for page in site.pages.values():
         told = {page.section_of(b.start) for b in page.blocks if b.kind not in ("item", "row") and REPORT[page.lang].search(page.running, b.start, b.end)}
         reported = set()

@@ -12,7 +12,7 @@ from kb.source import Text
 REMEDY = Text("review the page against its sources, then set reviewed and review_by", "对照依据复核这一页，再改 reviewed 和 review_by")
 
 
-def check(site):
+def check_pages(site):
     for page in site.pages.values():
         reviewed, due = page.meta.get("reviewed"), page.meta.get("review_by")
         if isinstance(due, datetime.date) and due < site.today:

@@ -14,7 +14,7 @@ REMEDY = Text("use the provision's own strength and numbers; docs/registers/inst
               "强度和数字以条文为准，见 docs/registers/instruments")
 
 
-def check(site):
+def check_pages(site):
     for page in site.pages.values():
         for q in page.quotations:
             provision = site.registers.provisions.get(q.target) if q.kind == "rule" else None

@@ -14,7 +14,7 @@ from kb.words import fold, letters
 REMEDY = Text("take the word out, or put down what readers type instead", "删去，或换成读者会输入的说法")
 
 
-def check(site):
+def check_pages(site):
     for page in site.pages.values():
         title = page.meta.get("title")
         if not isinstance(title, str):

@@ -20,7 +20,7 @@ _NAMES = {
 }
 
 
-def check(site):
+def check_pages(site):
     for page in site.in_language("en").values():
         original = site.page_for(page, "zh")
         if original is None:

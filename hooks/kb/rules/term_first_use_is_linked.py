@@ -12,7 +12,7 @@ from kb.terms import uses
 REMEDY = Text("link it here: [the word][term:id]; later uses need no link", "在这里加链接：[这个词][term:编号]；后面再出现不用加")
 
 
-def check(site):
+def check_pages(site):
     for page, uses in first_uses(site):
         for start, word, _ in uses:
             yield page.place(start), Text(f"{word!r} is used before it is linked", f"“{word}”第一次出现时没有链接")

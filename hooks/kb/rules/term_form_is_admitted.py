@@ -12,7 +12,7 @@ REMEDY = Text("use a preferred or admitted form, or admit this one in docs/regis
               "改用首选或可用的形式，或在 docs/registers/glossary.yml 里把它列为可用")
 
 
-def check(site):
+def check_pages(site):
     for page in site.pages.values():
         for q in page.quotations:
             term = site.registers.terms.get(q.target) if q.kind == "term" else None

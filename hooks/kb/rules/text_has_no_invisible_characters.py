@@ -15,10 +15,13 @@ REMEDY = Text("delete the character", "删去这个字符")
 _INVISIBLE = re.compile("[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
-def check(site):
+def check_pages(site):
     for page in site.pages.values():
         for match in _INVISIBLE.finditer(page.source):
             yield page.place(match.start()), _message(match.group())
+
+
+def check(site):
     for path, text in site.register_texts.items():
         for match in _INVISIBLE.finditer(text):
             line = text.count("\n", 0, match.start()) + 1

@@ -19,7 +19,7 @@ _SLIPS = {
 }
 
 
-def check(site):
+def check_pages(site):
     for page in site.in_language("zh").values():
         body = page.source[page.body_start:]
         for offset in typography.unread_lines(body):

@@ -13,7 +13,7 @@ REMEDY = Text("compare the two sections, then run `make fix ARGS=--stamp`; to pu
 NOT_STALE = Text("remove it from `stale`", "从 `stale` 中删去")
 
 
-def check(site):
+def check_pages(site):
     for page in site.in_language("en").values():
         original = site.page_for(page, "zh")
         if original is None or page.problems:
