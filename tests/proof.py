@@ -205,6 +205,40 @@ def flipped_modality(page, site):
                 break
 
 
+@defect("rule-text-matches", "引用里加上条文没有的余地", "a way out that the quoted provision does not have")
+def hedged_rule(page, site):
+    hedges = {"zh": re.compile(r"一般|通常|原则|尽量"), "en": re.compile(r"general|normal|usual|principle|as a rule", re.IGNORECASE)}[page.lang]
+    for q in quotations(page, "rule"):
+        provision = site.registers.provisions[q.target]
+        if not any(hedges.search(t[page.lang]) for t in (provision.says, provision.exception) if t):
+            yield swap(page, q.start, q.end, words_of(q, {"zh": f"原则上{q.text}", "en": f"in principle, {q.text}"}[page.lang]))
+
+
+@defect("limit-text-matches", "引用旁边的字改了方向", "words beside a limit quotation that turn it round")
+def turned_beside(page, site):
+    for q in quotations(page, "limit"):
+        limit = site.registers.limits[q.id]
+        bounds = {limit.numbers[row[0]].bound for row in limit.operating(site.today, q.part or None)}
+        word = {("most",): {"zh": "至少", "en": "at least "}, ("least",): {"zh": "最多", "en": "no more than "}}.get(tuple(bounds))
+        if word and quantities.read(q.text, page.lang) and q.text[:1].isdigit():
+            yield swap(page, q.start, q.start, word[page.lang])
+
+
+@defect("verdict-matches-translation", "只有一种语言说谣言属实", "a myth called true in one language")
+def myth_affirmed(page, site):
+    for block in page.blocks:
+        claim = re.compile(r"[ \t]*[-*][ \t]+“[^”\n]+”(?=[^\s，。：；,.:;)）])|[ \t]*[-*][ \t]+“[^”\n]+”(?= [A-Z])").match(page.source, block.start, block.end)
+        if block.kind == "item" and claim:
+            yield swap(page, claim.end(), block.end, {"zh": "属实。\n", "en": " True.\n"}[page.lang])
+
+
+@defect("commencement-matches", "把印发日写成施行日", "the day of issue taken for the day of commencement")
+def wrong_commencement(page, site):
+    begins = {"zh": re.compile(r"[12]\d{3} 年 \d+ 月 (\d+)(?= 日起施行)"), "en": re.compile(r"in force since (\d+)(?= [A-Z][a-z]+ [12]\d{3})")}[page.lang]
+    for found in begins.finditer(page.source):
+        yield swap(page, *found.span(1), str(int(found[1]) + 2))
+
+
 @defect("rule-text-matches", "条文引用里加上它没有的数字", "a number that the quoted provision lacks")
 def number_in_rule(page, site):
     for q in quotations(page, "rule"):
@@ -229,6 +263,13 @@ def certain_report(page, site):
         rest = told.sub("", text)
         if held and any(words_of(q, q.text) in rest for q in held):
             yield swap(page, section.start, section.end, rest)
+
+
+@defect("guideline-is-not-called-law", "说指引有法律效力", "guidelines said to have the force of law")
+def force_of_law(page, site):
+    for q in quotations(page, "rule"):
+        if site.registers.instruments[q.id].force in ("members", "recommended"):
+            yield swap(page, q.start, q.end, {"zh": f"\n\n见{words_of(q, q.text)}。它有法律效力。\n\n", "en": f"\n\nSee {words_of(q, q.text)}. It has the force of law.\n\n"}[page.lang])
 
 
 @defect("duty-is-as-strong-as-its-source", "引用前的话改变强弱", "words around a quotation that change its strength")
@@ -636,6 +677,8 @@ REGISTER_CLASSES = [
           lambda root: [register_edit("docs/registers/limits.yml", "quiet-from: '22:00'", "quiet-from: '21:00'")(root) for _ in range(3)]),
     Class({"zh": "限度的数字与条文不一致", "en": "a limit that its provision does not bear out"}, "limit-stands-in-its-provision",
           register_edit("docs/registers/instruments/cba-2026.yml", "between 22:00 and 08:00", "between 23:00 and 08:00")),
+    Class({"zh": "数值早于文件施行", "en": "a value that begins before its instrument"}, "instrument-dates-agree",
+          register_edit("docs/registers/limits.yml", "from: 2026-01-01", "from: 2025-06-27")),
     Class({"zh": "义务只写了一面", "en": "a duty without its two sides"}, "duty-has-two-sides",
           lambda root: drop_sides(root / "docs/registers/instruments/cba-2026.yml")),
     Class({"zh": "两面写成同一句", "en": "the two sides of a duty alike"}, "duty-has-two-sides",

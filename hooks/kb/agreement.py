@@ -14,7 +14,7 @@ from kb.source import Text
 from kb.words import is_form, plain, squeeze
 
 _LOWER = {"zh": re.compile(r"至少|不得?(?:少|低)于|不能(?:少|低)于|最少|起码"), "en": re.compile(r"\b(?:at least|(?:no|not) (?:fewer|less) than|a minimum of)\b", re.IGNORECASE)}
-_UPPER = {"zh": re.compile(r"至多|最多|不[得能]?(?:超过|多于|高于)|以内"), "en": re.compile(r"\b(?:at most|(?:no|not) more than|not exceed(?:ing)?|a maximum of|up to|within)\b", re.IGNORECASE)}
+_UPPER = {"zh": re.compile(r"至多|最多|不[得能]?(?:超过|多于|高于)|以内"), "en": re.compile(r"\b(?:at most|at the (?:outside|latest)|(?:no|not) more than|not exceed(?:ing)?|a maximum of|up to|within)\b", re.IGNORECASE)}
 #: `lower` words contradict a number that is a ceiling, and the reverse
 _CONTRADICTS = {"most": ("lower", _LOWER), "least": ("upper", _UPPER)}
 #: English says times for both; 次 and 倍 are never the same
@@ -24,8 +24,8 @@ _TO = {"zh": re.compile(r"\s*(?:至|到|[-–—~～]+)\s*(?:次日|第二天|�
 _OUTSIDE = {"zh": re.compile(r"以外|之外|除"), "en": re.compile(r"\b(?:outside|except|other than)\b", re.IGNORECASE)}
 
 
-def limit_disagreements(text, lang, limit, selector, today):
-    """What `text` gets wrong about `limit` (narrowed by `selector`) on `today`. Yields Text."""
+def limit_disagreements(text, lang, limit, selector, today, before="", after=""):
+    """What `text` gets wrong about `limit` (narrowed by `selector`) on `today`, with the words right before and after it. Yields Text."""
     text = plain(text)
     allowed = limit.operating(today, selector or None)
     if not allowed:
@@ -44,8 +44,8 @@ def limit_disagreements(text, lang, limit, selector, today):
         if not rows:
             yield Text(f"text says {quantity.text!r}, limit {limit.id} is {show(allowed, limit, lang)}",
                        f"文字写“{quantity.text}”，限度 {limit.id} 是 {show(allowed, limit, lang)}")
-    yield from _wrong_way(text, lang, limit, matched)
-    yield from _wrong_period(text, lang, limit)
+    yield from _wrong_way(_LAST[lang].search(before).group() + text, lang, limit, matched)
+    yield from _wrong_period(text + _NEXT[lang].match(after).group(), lang, limit)
     yield from _turned_round(text, lang, limit, read, allowed)
 
 
@@ -78,6 +78,20 @@ _PER = {
     "en": {"day": re.compile(r"\b(?:(?:a|per|each|every|one|that|the same) day|daily)\b", re.IGNORECASE), "week": re.compile(r"\b(?:(?:a|per|each|every|one|that) week|weekly)\b", re.IGNORECASE),
            "month": re.compile(r"\b(?:(?:a|per|each|every|one|that) month|monthly)\b", re.IGNORECASE), "year": re.compile(r"\b(?:(?:a|per|each|every|one|that) year|yearly|annual(?:ly)?)\b", re.IGNORECASE)},
 }
+
+
+def turned_bound(text, statements, lang):
+    """The word in `text` that makes a ceiling of what the `statements` only give as a floor, or the reverse; None if there is none."""
+    for wrong, right in ((_LOWER[lang], _UPPER[lang]), (_UPPER[lang], _LOWER[lang])):
+        found = wrong.search(text)
+        if found and any(right.search(s) for s in statements) and not any(wrong.search(s) for s in statements):
+            return found.group()
+    return None
+
+
+#: the words next to a quotation that belong to its number: no more than […], […] a month
+_LAST = {"zh": re.compile(r"[\u4e00-\u9fff]{0,4}\Z"), "en": re.compile(r"(?:[a-z]+[ \n]){0,3}\Z", re.IGNORECASE)}
+_NEXT = {"zh": re.compile(r""), "en": re.compile(r"(?:[ \n](?:a|per|each|every)[ \n][a-z]+)?", re.IGNORECASE)}
 
 
 def _wrong_period(text, lang, limit):

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 _WORDS = {
     "zh": (
         ("must-not", r"不得(?!不|已|而知)|不(?:准|许)(?!确)|严禁|禁止|不应当?|不可(?!能|抗|或缺|避免|靠|分|少|撤销|逆)|不能(?!力|够?按时|按时|按期|还|偿|清偿|归还|承受|履行)|严厉打击|一律不"),
-        ("must", r"不得不|(?<!没有)必须|(?<!没有)应当|务必|(?<!必)须(?!知|要|弥|眉)|应(?!当|对|用|急|答|收|付|届|邀|诉|允|声|激|战|有|计|还|缴|运)(?<!反应)(?<!相应)(?<!对应)(?<!响应)(?<!适应)(?<!供应)(?<!效应)(?<!感应)(?<!回应)(?<!答应)"),
+        ("must", r"不得不|(?<![没无未])(?:负有|有)(?=[^，。；\n]{0,90}的?义务(?!的|教育))|(?<!没有)必须|(?<!没有)应当|务必|(?<!必)须(?!知|要|弥|眉)|应(?!当|对|用|急|答|收|付|届|邀|诉|允|声|激|战|有|计|还|缴|运)(?<!反应)(?<!相应)(?<!对应)(?<!响应)(?<!适应)(?<!供应)(?<!效应)(?<!感应)(?<!回应)(?<!答应)"),
         ("should-not", r"不宜|不建议|尽量不|最好(?:不|别)"),
         ("should", r"宜(?<!便宜)(?<!事宜)(?<!适宜)(?<!不宜)|建议|鼓励|提倡|最好|不妨"),
         ("may", r"可以|有权|可(?!能|见|靠|疑|观|信|执行|比|持续|供|变|用|选|操作|行|点|惜|怕|是|爱)(?<!认可)(?<!许可)(?<!不可)(?<!尚可)(?<!即可)|得以"),
@@ -19,7 +19,7 @@ _WORDS = {
         ("must-not", r"\b(?:must|shall|may|should)\s+(?:\w+ly\s+)?(?:not|never)\b|\bmustn['’]t\b|\b(?:is|are|be)\s+(?:\w+ly\s+)?"
                      r"(?:prohibited|forbidden|banned|barred)\b|\b(?:is|are)\s+not\s+(?:allowed|permitted)\b|\b(?:prohibits?|forbids?|bans?|bars?)\b|"
                      r"\bno\s+\w+(?:\s+\w+)?\s+may\b|\bmust\s+(?:be\s+)?no\b|\bmust\s+no\s+longer\b|\bmay\s+(?!order\b|require\b)\w+\s+no\b|\bmay\s+no\s+longer\b|\bmay\s+(?:only|never)\b"),
-        ("must", r"\b(?:must|shall)\b(?!\s+(?:have\s+(?:been|felt)|be\s+(?:so\s+|very\s+)?(?:hard|difficult|tough|frightening|frightened|worrying|worried|stressful|tiring|tired|upsetting|painful))\b)|\b(?:has|have)\s+to\b|\b(?:is|are)\s+(?:required|obliged)\s+to\b"),
+        ("must", r"\b(?:must|shall)\b(?!\s+(?:have\s+(?:been|felt)|be\s+(?:so\s+|very\s+)?(?:hard|difficult|tough|frightening|frightened|worrying|worried|stressful|tiring|tired|upsetting|painful))\b)|\b(?:has|have)\s+to\b|\b(?:is|are)\s+(?:required|obliged|obligated|bound)\s+to\b|\b(?:has|have)\s+(?:a|an|the)\s+(?:legal\s+)?(?:duty|obligation)\s+to\b|\bunder\s+(?:a|an)\s+(?:\w+\s+)?(?:duty|obligation)\b"),
         ("should-not", r"\bshould\s+not\b|\bshouldn['’]t\b|\bought\s+not\b|\bpreferably\s+not?\b"),
         ("should", r"\bshould\b|\bought\s+to\b|\b(?:would\s+do\s+well|had\s+better|preferably|ideally)\b|\b(?:is|are)\s+(?:advised|encouraged)\b"),
         ("may", r"\bmay\b(?!\s+(?:not|be\s+that))|\b(?:entitled|free)\s+to\b|\bright\s+to\b|\b(?:is|are)\s+allowed\s+to\b"),

@@ -18,7 +18,7 @@ PRACTICE = {
 #: the sentence says that we know it from reports
 REPORT = {
     "zh": re.compile(r"报道|据称|转述|据报|媒体|没有见到(?:原文|条号)|未见(?:原文|条号)|仅见|原文[^，。；]{0,4}(?:没有|未)见"),
-    "en": re.compile(r"\b(?:(?:as|is|are|was|were|been|widely) reported|reportedly|reports? (?:say|says|speak|give|gave|have|has|list|call|name|differ|put|tell|quote)|reports of|(?:news|from|in|by|several|those) reports?|press|media|retold|"
+    "en": re.compile(r"\b(?:(?:as|is|are|was|were|been|widely) reported|reportedly|reports? (?:say|says|speak|give|gave|have|has|list|call|name|differ|put|tell|quote)|reports of|(?:news|from|in|by|several|those) reports?|reports only|press|media|retold|"
                      r"not seen (?:the |its )?(?:text|article|original)|have not seen)\b", re.IGNORECASE),
 }
 
@@ -27,7 +27,7 @@ _SAID = re.compile(r"[ \t]*(?:[-*+]|\d+[.)])[ \t]+[“「]")
 _REMARK = re.compile(r"\s*[（(]")
 _CLAUSE = re.compile(r"[，,：:；;—–|]")
 _ASKS_EN = re.compile(r"(?:\A|[^\w-])(?:who|whom|whose|what|when|where|which|why|whether|how|if)\b|(?:that|who|which)\s+\Z", re.IGNORECASE)
-_ASKS_ZH = re.compile(r"什么|谁(?![也都])|哪|怎[么样]|如何|几[点时次天]|多[久少]|是否|[会能该]不[会能该]|可不可以|要不要|有没有|吗")
+_ASKS_ZH = re.compile(r"什么|谁(?![也都])|哪|怎[么样]|如何|几[点时次天]|多[久少]|是否|[会能该准许]不[会能该准许]|允不允许|可不可以|要不要|有没有|吗")
 
 
 def sentence_bounds(text, offset):

@@ -52,21 +52,22 @@ _ZH_UNITS = {  # word: (unit, worth of one, half added)
     "%": ("percent", 1, 0), "‰": ("percent", Fraction(1, 10), 0), "个百分点": ("percent", 1, 0), "百分点": ("percent", 1, 0),
     "成": ("percent", 10, 0), "折": ("percent", 10, 0),
     "倍": ("multiple", 1, 0), "次": ("times", 1, 0), "回": ("times", 1, 0), "通": ("times", 1, 0), "趟": ("times", 1, 0), "个电话": ("times", 1, 0), "条": ("items", 1, 0),
-    "人": ("people", 1, 0), "个人": ("people", 1, 0), "名": ("people", 1, 0), "位": ("people", 1, 0),
+    "个": ("times", 1, 0), "声": ("times", 1, 0), "旬": ("day", 10, 0), "人": ("people", 1, 0), "个人": ("people", 1, 0), "名": ("people", 1, 0), "位": ("people", 1, 0),
 }
 _ZH_NOT_BEFORE = {  # before these a unit word is part of another word
     "块": "[地屏牌板砖石田面肉布儿]|内容", "通": "[过知常道用行]", "回": "[事合头到复来家答应避]", "折": "[合扣旧腾价叠页]",
-    "成": "[立为员功本分年熟人交了份就长败不]",
+    "成": "[立为员功本分年熟人交了份长败不]|就(?!算)",
     "星期": "[一二三四五六日天]", "周": "[一二三四五六日年岁末边围]", "年": "代|级|轮", "元": "旦|素|宇", "人": "[民次均身格工才事生大]",
     "次": "[性要数序级品生债元转]|伤害|利用|加工|开发|委托", "名": "[义单称下誉额片字录气目牌]",
     "个人": "信息|征信|信用|贷款|借款|账户|住房|消费|所得|隐私|财产|资料|名义|数据|金融|养老|破产|债务|经营",
     "位": "(?!催收|员工|工作人员|律师|法官|证人|调解员|家|亲|朋友|同事|股东|担保人|联系人|借款人|债务人)",
+    "个": "", "声": "", "旬": "",  # only where the lexer says so: 拨了七八个, 响满六声, 一旬之内
     "条": "[款例件约文路线街]|规定|建议|规则|原则|要求|理由|途径|措施|意见|标准|红线|底线|经验|内容|新规",
 }
 _ZH_PREFIXES = {"¥": ("yuan", 1), "人民币": ("yuan", 1), "CNY": ("yuan", 1), "RMB": ("yuan", 1),
                 "月息": ("percent", 1), "月利": ("percent", 1), "百分之": ("percent", 1), "千分之": ("percent", Fraction(1, 10)), "万分之": ("percent", Fraction(1, 100))}
 _ZH_FIXED = {"半年": ("year", _HALF), "半个月": ("month", _HALF), "半小时": ("hour", _HALF), "半个小时": ("hour", _HALF),
-             "午夜": ("clock", "00:00"), "子夜": ("clock", "00:00"), "正午": ("clock", "12:00")}
+             "翻番": ("multiple", Fraction(2)), "对折": ("percent", Fraction(50)), "午夜": ("clock", "00:00"), "子夜": ("clock", "00:00"), "正午": ("clock", "12:00")}
 _ZH_DAY_PARTS = {  # where each opens its round of twelve hours: 晚上一点 is 01:00, 中午一点 is 13:00
     "凌晨": 0, "清晨": 1, "清早": 1, "早晨": 1, "早上": 1, "早间": 1, "上午": 1, "早": 1, "晨": 1, "中午": 11, "午间": 11,
     "下午": 12, "午后": 12, "傍晚": 12, "晚上": 17, "晚间": 17, "夜晚": 17, "晚": 17, "夜里": 18, "夜间": 18, "深夜": 18,
@@ -97,6 +98,8 @@ _EN_MEASURES = {"%": ("percent", 1), "‰": ("percent", Fraction(1, 10)), "per c
 _EN_UNITS = {form: meaning for word, meaning in (_EN_PERIODS | _EN_MEASURES).items() for form in (word, word + "s")}
 _EN_PREFIXES = {"¥": ("yuan", 1), "cny": ("yuan", 1), "rmb": ("yuan", 1), "day": ("day", 1)}
 _EN_PARTS = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+_EN_ORDINALS = {w: n for n, w in enumerate("fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth".split(), 4)} | {
+    f"{w[:-1]}ieth": n for w, n in _EN_SMALL.items() if n >= 20}
 _EN_COUNTED = {
     "times": "time call attempt try contact visit view ring repost demand occasion reminder conversation",
     "items": "item record piece message entry",
@@ -110,7 +113,9 @@ _EN_FIXED = {"noon": ("clock", "12:00"), "midnight": ("clock", "00:00"), "once":
              "twice": ("times", Fraction(2)), "thrice": ("times", Fraction(3)), "a fortnight": ("week", Fraction(2)),
              "fortnight": ("week", Fraction(2)), "half an hour": ("hour", _HALF), "an hour and a half": ("hour", 3 * _HALF)}
 _EN_FIXED |= {words: (unit, worth) for unit in ("day", "week", "month", "year")
-              for words, worth in ((f"half a {unit}", _HALF), (f"a {unit} and a half", 3 * _HALF))}
+              for words, worth in ((f"half a {unit}", _HALF), (f"a {unit} and a half", 3 * _HALF), (f"every other {unit}", Fraction(2)), (f"every second {unit}", Fraction(2)))}
+_EN_FIXED |= {"fortnightly": ("week", Fraction(2)), "half yearly": ("month", Fraction(6)), "six monthly": ("month", Fraction(6)),
+              "half as much again": ("percent", Fraction(50)), "a quarter": ("month", Fraction(3)), **{f"{word} quarter": ("month", Fraction(3)) for word in ("per", "each", "every")}}
 _AM_PM = str.maketrans("apAP", "paPA")
 _EN_DAY_PARTS = {"am": 0, "pm": 12, "in the morning": 0, "in the early morning": 0, "in the afternoon": 12,
                  "in the evening": 17, "at night": 17, "noon": 12, "midnight": 17}
@@ -200,7 +205,8 @@ def _chinese():
             skip=not_quantities,
             date=(_ISO_DATE, rf"{year}(?:\s?{month}(?:\s?{day})?)?", rf"{month}\s?{day}"),
             amount=(rf"[百千万]分之(?:[0-9]++(?:\.[0-9]++)?+|{numeral}++(?:点{digit}++)?+)",
-                    rf"(?:{prefix})\s?{number}(?:\s?(?:{unit}))?+", rf"{number}\s?(?:{unit})"),
+                    rf"(?:{prefix})\s?{number}(?:\s?(?:{unit}))?+", rf"{number}\s?(?:{unit})",
+                    rf"(?:(?<=[拨打])|(?<=[拨打][了过上满足])){number}个(?![人月招耳喷盹])", rf"(?:(?<=响)|(?<=响[了过满足够])){number}声", r"(?<![年月上中下])[一二两三]旬(?![老翁])"),
             clock=(rf"(?:(?:{part})\s?)?(?:{_COLON_TIME}|{number}\s?[点时](?!{_ZH_NOT_O_CLOCK})(?:\s?(?:{minutes}))?)",
                    rf"(?:{part})\s?{number}(?={link}{number}\s?[点时])"),
             fixed=(_any(_ZH_FIXED),),
@@ -259,9 +265,11 @@ def _english():
                       r"as\s+(?:much|many|high|long|great|large)\b|(?:the|that|this)\s+(?!same|next|first|day|night|week|month|year)))",
                       rf"(?:{_DIGITS}|{'|'.join(_EN_TO_NINETEEN[2:11])})-?fold\b"),
             fraction=(rf"(?:{'|'.join(_EN_TO_NINETEEN[2:11])}|[0-9])[\s-](?:{_any(_EN_PARTS)})s\b",
-                      rf"one[\s-](?:{_any(_EN_PARTS)})\b(?!\s+(?:part|person|people|compan|agenc|attempt|call|letter|visit|time)|-)", rf"an?\s(?:{_any(_EN_PARTS)})(?=\s+of\b)"),
+                      rf"one[\s-](?:{_any(_EN_PARTS)})\b(?!\s+(?:part|person|people|compan|agenc|attempt|call|letter|visit|time)|-)", rf"an?\s(?:{_any(_EN_PARTS)})(?=\s+of\b)",
+                      rf"(?:(?<=\bby\s)|(?<=than\s)|(?<=most\s)|(?<=least\s)|(?<=up\sto\s))an?\s(?:{_any(_EN_PARTS)})(?=\s+(?:at|more|less|higher|lower|because|in|on)\b|\s*[.,;)])"),
+            ordinal=(rf"(?:(?:one\s+)?hundred\s+and\s+)?(?:{_any(_EN_ORDINALS)})\s+(?:day|month|year)\b", r"[0-9]{1,3}(?:st|nd|rd|th)\s+(?:day|month|year)\b"),
             amount=(rf"day\s[0-9]{{1,4}}(?![0-9:]|,[0-9]|{unit}|{part})", rf"(?:{_any(_EN_PREFIXES.keys() - {'day'})})\s?{number}(?:{measure})?+", rf"{number}(?:{half})?{unit}"),
-            fixed=(rf"(?:{_any(_EN_FIXED.keys() - {'once'})})\b", once),
+            fixed=(rf"(?:{_any(_EN_FIXED.keys() - {'once', 'a quarter'})})\b", once, rf"(?:{'|'.join(rf'(?<={w}{chr(92)}s)' for w in ('hours', 'times', 'calls', 'visits', 'letters', 'messages'))})a\squarter\b(?!\s+(?:of|past|to)\b)"),
             rate=(rf"{number}(?=\s+(?:a|per|each|every|in\s+(?:a|one|any))\s+(?:single\s+|calendar\s+)?(?:day|week|month|year)\b)",),
             vague=(r"[0-9]++[A-Za-z][A-Za-z0-9_]*+", rf"(?:{_DIGITS}|{words})-(?=[a-z])"),
             bare=(number,)),
@@ -370,9 +378,9 @@ class _Piece:
 
 #: a text without any of these holds no quantity; most sentences need no closer look
 _MAY_COUNT = {
-    "zh": re.compile(r"[0-9０-９〇零一二三四五六七八九十百千万亿两半壹贰叁肆伍陆柒捌玖拾佰仟]|[午子]夜|正午"),
+    "zh": re.compile(r"[0-9０-９〇零一二三四五六七八九十百千万亿两半壹贰叁肆伍陆柒捌玖拾佰仟]|[午子]夜|正午|翻番|对折"),
     "en": re.compile(r"[0-9０-９]|\b(?=[bdefhmnoqst])(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|"
-                     r"hundred|dozen|thousand|million|billion|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?|once|twice|thrice|half|noon|midnight|fortnight|double|triple)", re.IGNORECASE),
+                     r"hundred|dozen|thousand|million|billion|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?|once|twice|thrice|half|noon|midnight|fortnight|double|triple|fourth|sixth|seventh|eighth|ninth|eleventh|\w{3,8}teenth|\w{3,8}ieth|other|second)", re.IGNORECASE),
 }
 
 
@@ -410,6 +418,8 @@ def _amount(plain, start, end, grammar):
     match = grammar.amount.fullmatch(plain, start, end)
     prefix, digits = match["prefix"], match["n"]
     n = Fraction(100) if prefix and "分之" in prefix and digits == "百" else _numeral(digits)
+    if n is None and _ABOUT.fullmatch(digits):
+        n = Fraction(_ZH_DIGITS.index(digits[0]))  # 七八个, of which the lower counts
     if n is None or _is_word(plain, start, digits):
         return None
     found = grammar.unit(prefix, match["unit"], n)
@@ -420,6 +430,9 @@ def _amount(plain, start, end, grammar):
     if article or (unit == "items" and n.denominator > 1):
         return None
     return _Piece(start, end, "amount", unit, (n + (_HALF if match["half"] else half)) * worth, n, _place(digits), Fraction(worth))
+
+
+_ABOUT = re.compile("三四|四五|五六|六七|七八|八九")
 
 
 def _is_word(plain, start, digits):
@@ -452,6 +465,14 @@ def _fixed(plain, start, end, grammar):
     return _Piece(start, end, "fixed", unit, value, Fraction(0))
 
 
+def _ordinal(plain, start, end, grammar):
+    """The ninetieth day: as many days."""
+    words, unit = re.split(r"\s+(?=(?:day|month|year)\Z)", plain[start:end].lower())
+    last = re.split(r"[\s-]+", words)[-1]
+    n = Fraction(_EN_ORDINALS[last] + 100 * ("hundred" in words)) if last in _EN_ORDINALS else Fraction(re.match("[0-9]+", last).group())
+    return n > 3 and _Piece(start, end, "ordinal", unit, n, n)
+
+
 def _rate(plain, start, end, grammar):
     """Three a day, as one says of calls; five hundred a month are more likely money."""
     n = _numeral(plain[start:end])
@@ -481,8 +502,12 @@ def _clock(plain, start, end, grammar):
     minute = 30 if match["past"] else _minute(rest)
     value = None if hour is None or minute is None or _is_word(plain, start, match["h"]) else _time(hour, minute, opens)
     points = len(rest) == 1 and not part and (  # 以下三点 are not three o'clock; a neighbour may tell
-        _ZH_POINTS_AFTER.search(plain[max(0, start - 3):start]) or (hour in range(1, 10) and not match["h"].isascii()))
+        _ZH_POINTS_AFTER.search(plain[max(0, start - 3):start])
+        or (hour in range(1, 10) and not match["h"].isascii() and plain[start - 1:start] != "整" and not _ZH_FROM_HOUR.match(plain, end)))
     return value and _Piece(start, end, "clock", None if points else "clock", value, hour, opens=opens)
+
+
+_ZH_FROM_HOUR = re.compile("起|[以之]?后|[以之]?前|一过|就(?:可以|能|开始|有|来)")
 
 
 def _minute(rest):
@@ -531,7 +556,8 @@ def _date_number(digits):
     return int("".join(str(_ZH_DIGITS.index(c)) for c in digits.translate(_ZH_VARIANTS)) if n is None else n)
 
 
-_UNDERSTAND = {"amount": _amount, "multiple": _multiple, "fraction": _fraction, "fixed": _fixed, "bare": _bare, "clock": _clock, "date": _date, "rate": _rate}
+_UNDERSTAND = {"amount": _amount, "multiple": _multiple, "fraction": _fraction, "fixed": _fixed, "bare": _bare, "clock": _clock, "date": _date, "rate": _rate,
+               "ordinal": _ordinal}
 
 
 def _share(plain, pieces, link):

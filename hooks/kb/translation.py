@@ -43,3 +43,19 @@ def drift(page, original):
     for id in stamped:
         if id not in now:
             yield id, "gone"
+
+
+def aligned(page, original, kinds=("item", "row", "paragraph")):
+    """(block, other): the items, rows and paragraphs of a page with those of its original, where a section has as many of a kind in both."""
+    ours, theirs = _by_section(page, kinds), _by_section(original, kinds)
+    for place in ours.keys() & theirs.keys():
+        if len(ours[place]) == len(theirs[place]):  # where not, structure-matches-translation says so
+            yield from zip(ours[place], theirs[place])
+
+
+def _by_section(page, kinds):
+    found = {}
+    for block in page.blocks:
+        if block.kind in kinds:
+            found.setdefault((page.section_of(block.start), block.kind), []).append(block)
+    return found

@@ -23,6 +23,9 @@ _HISTORY = {
 }
 
 
+#: says that it lives on, whatever else the sentence calls it
+_STILL = {"zh": re.compile(r"(?<!不)(?:仍然?|依然|继续|照样|至今)(?:有效|适用|有约束力|施行|执行它)|并行不悖|同时有效"),
+          "en": re.compile(r"\b(?:(?:still|now) (?:applies|apply|binds?|holds?)|goes? on (?:applying|binding)|continues? to (?:apply|bind)|(?:remains?|is still|stays?) (?:valid|in force|law|binding))\b", re.IGNORECASE)}
 #: says that it is law already
 _IN_FORCE = {"zh": re.compile(r"(?<![未没不])(?<!没有)(?<!尚未)(?:已经?|正式|现已)?(?:生效|施行|实施)(?!前|以前|之前|的话|后)"),
              "en": re.compile(r"\b(?<!not )(?<!never )(?:is|are|came|has come|now) (?:now |already )?(?:in|into) force\b|\btook effect\b|\bhas taken effect\b", re.IGNORECASE)}
@@ -41,7 +44,7 @@ def check_pages(site):
                 continue
             if instrument is None or instrument.in_force(site.today):
                 continue
-            if not _HISTORY[page.lang].search(_context(page, q)):
+            if not _HISTORY[page.lang].search(_context(page, q)) or _STILL[page.lang].search(_context(page, q)):
                 yield q.place, _message(q, instrument, site, page.lang)
 
 

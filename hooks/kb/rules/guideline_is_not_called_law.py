@@ -5,6 +5,7 @@ Members and adopters are bound by it; a collector or a borrower who takes it for
 行业指引、公约和推荐性标准不写成法律。约束的是会员和采用者；把它当法律来争，等于没有依据。
 """
 
+import posixpath
 import re
 
 from kb.prose import sentences
@@ -14,13 +15,18 @@ from kb.source import Text
 REMEDY = Text("say whom it binds (members of the association, those who adopt the standard), or quote the law that you mean",
               "写明约束谁（协会会员、采用标准的机构），或引用你所指的法律")
 _LAW = {
-    "zh": re.compile(r"(?:法律|法规|法定|依法|国家)(?:明确|明文)?(?:规定|要求|禁止|不允许|必须|应当|不得|限制|义务)|法律上|违法|触犯法律|犯法|法律红线|强制性规定|强制性?(?:国家)?标准|(?:国家|现行)法律|对(?:谁|哪家|所有[^，。；]{0,8})都(?:管用|有约束力|适用)"),
+    "zh": re.compile(r"(?:法律|法规|法定|依法|国家)(?:明确|明文)?(?:规定|要求|禁止|不允许|必须|应当|不得|限制|义务)|法律上|违法(?!违规)|触犯法律|犯法|法律红线|强制性规定|强制性?(?:国家)?标准|(?:国家|现行)法律|对(?:谁|哪家|所有[^，。；]{0,8})都(?:管用|有约束力|适用)|"
+                     r"行政(?:规定|规章|法规)|(?:部门|地方性?)(?:规章|法规)|催收法规|法律(?:上的)?(?:效力|约束力|强制力)|(?<!非)(?<!不是)强制(?=[）)，。；、的|]|性的)|硬指标|"
+                     r"(?:人人|谁|各类[^，。；]{0,8}|所有[^，。；]{0,8}|每一?家[^，。；]{0,6}|哪一?家[^，。；]{0,6})都?(?:要守|得守|必须守|要照办|得照办|适用|受(?:它|其)约束)|(?:和|与|同)(?:法律|法规)(?:一样|同等|相同)|(?:等同|相当)于(?:法律|法规)"),
     "en": re.compile(r"\b(?:by law|(?:the )?law (?:says|requires|forbids|prohibits|sets|limits|allows|bans)|illegal(?:ly)?|unlawful(?:ly)?|against the law|"
-                     r"breaks? the law|statutory|(?:mandatory|compulsory) (?:national )?(?:standard|rule|law)|legal(?:ly)? (?:limit|duty|obligation|requirement|bound|required|forbidden|prohibited)|legally|law of the land|for every lender|binds? (?:everyone|everybody|every lender))\b", re.IGNORECASE),
+                     r"breaks? the law|statutory|(?:mandatory|compulsory) (?:national )?(?:standard|rule|law)|legal(?:ly)? (?:limit|duty|obligation|requirement|bound|required|forbidden|prohibited)|legally|law of the land|for every lender|"
+                     r"(?:the )?law (?:obliges|obligates|binds|commands|orders|demands|prescribes|provides)|force of (?:\w+ )?law|legal force|binding (?:on|for) (?:every|all|any|each|the whole)[\w ]*|(?<!not )(?<!, )binding(?=[.|]| \|)|"
+                     r"(?:local|provincial|industry|administrative|departmental|government) (?:regulations?|ordinance|statute)|(?:is|are) (?:mandatory|compulsory)|"
+                     r"binds? (?:everyone|everybody|every (?:lender|bank|agency|firm|collector)|all (?:lenders|banks|agencies|firms|collectors)|firms that are not members|non-members|members and non-members))(?:\b|(?<=[.|])|(?=[.|]))", re.IGNORECASE),
 }
 _DENIED = {
-    "zh": re.compile(r"不是(?:国家)?(?:法律|法规|强制)|并非法律|不等于法律|不是法定|没有法律|不算违法|不一定违法|不属于法律"),
-    "en": re.compile(r"\b(?:not (?:a |the |in |by )?(?:law|statute|statutory|legal(?:ly)?|illegal|unlawful)|no law|not by itself)\b", re.IGNORECASE),
+    "zh": re.compile(r"(?:不是|不算|并非|不等于|谈不上|没有|而非)(?:国家|全国|一部|什么|任何|行政|强制|部门|地方|统一|现行)*(?:的)?(?:法律|法规|规章|规定|标准|效力|强制|违法)|不是(?:国家)?(?:法律|法规|强制)|并非法律|不等于法律|不是法定|没有法律|不算违法|不一定违法|不属于法律"),
+    "en": re.compile(r"\b(?:(?:not|neither|nor|never) (?:a |the |in |by |an )?(?:national |local |the force of )?(?:law|rule|regulation|binding|mandatory|compulsory|statute|statutory|legal(?:ly)?|illegal|unlawful)|no law|not by itself)\b", re.IGNORECASE),
 }
 _LAW_FORCES = {"mandatory"}
 
@@ -28,26 +34,49 @@ _LAW_FORCES = {"mandatory"}
 def check_pages(site):
     for page in site.pages.values():
         for block in page.blocks:
-            quotations = [q for q in page.quotations if block.start <= q.start < block.end and q.kind != "term"]
-            for start, end in sentences(page.running, block.start, block.end) if quotations else ():
-                inside = [q for q in quotations if start <= q.start < end]
-                forces = {force for q in inside for force in forces_of(q, site)}
+            if not _LAW[page.lang].search(page.running, block.start, block.end):
+                continue
+            for start, end, ids, quotations in _spoken_of(page, block, site):
+                forces = {site.registers.instruments[id].force for id in ids}
                 if not forces or forces & _LAW_FORCES:
                     continue
                 sentence = page.running[start:end]
                 found = _LAW[page.lang].search(sentence)
-                own_words = " ".join(p.says[page.lang] for q in inside for p in vouchers(q, site)).casefold()
+                own_words = " ".join(p.says[page.lang] for q in quotations for p in vouchers(q, site)).casefold()
                 if found and found.group().casefold() not in own_words and not _DENIED[page.lang].search(sentence) \
                         and not page.is_speech(start + found.start()):
-                    yield page.place(start + found.start()), Text(
-                        f"{found.group()!r} about {inside[0].id}, which is not law", f"“{found.group()}”说的是 {inside[0].id}，它不是法律")
+                    id = min(ids)
+                    yield page.place(start + found.start()), Text(f"{found.group()!r} about {id}, which is not law", f"“{found.group()}”说的是 {id}，它不是法律")
+
+
+#: a sentence that goes on about what the one before spoke of
+_GOES_ON = {"zh": re.compile(r"\s*(?:它|这[份部个项]|该|两者|两份|都|是[^。]{0,6}。)"), "en": re.compile(r"\s*(?:(?:It|They|This|These|Both|Each)\b|\w+(?: \w+)?\.)")}
+_LAW_PAGE = re.compile(r"(?:\A|.*/)law/([\w-]+)\.md")
+
+
+def _spoken_of(page, block, site):
+    """(start, end, ids of instruments, quotations) of each sentence of a block: what it quotes or links, what the sentence before it
+    did where it goes on about that, else what the page itself is about."""
+    instruments = site.registers.instruments
+    stem = page.name.rpartition("/")[2].removesuffix(".md")
+    subject = {id for id in instruments if id == stem or id.startswith(stem + "-")}
+    before = set()
+    for start, end in [(block.start, block.end)] if block.kind == "row" else sentences(page.running, block.start, block.end):
+        quotations = [q for q in page.quotations if start <= q.start < end and q.kind != "term"]
+        linked = {found[1] for link in page.links if start <= link.start < end and (found := _LAW_PAGE.match(posixpath.join(posixpath.dirname(page.name), link.href)))}
+        here = {id for q in quotations for id in _behind(q, site)} | linked & instruments.keys()
+        before = here or (before if _GOES_ON[page.lang].match(page.running, start) else set())
+        yield start, end, before or subject, quotations
 
 
 def forces_of(q, site):
     """The forces of the instruments that a quotation rests on."""
+    return {site.registers.instruments[id].force for id in _behind(q, site)}
+
+
+def _behind(q, site):
+    """The ids of those instruments."""
     registers = site.registers
     if q.kind == "limit" and q.id in registers.limits:
-        ids = {v.provision.split("/")[0] for _, _, v in registers.limits[q.id].operating(site.today, q.part or None)}
-    else:
-        ids = {q.id} & registers.instruments.keys()
-    return {registers.instruments[id].force for id in ids}
+        return {v.provision.split("/")[0] for _, _, v in registers.limits[q.id].operating(site.today, q.part or None)}
+    return {q.id} & registers.instruments.keys()

@@ -8,6 +8,7 @@ An instrument that ends before it begins is never in force, and no page would no
 from kb.source import Text
 
 REMEDY = Text("correct the dates in the instrument's file", "改正这份文件登记的日期")
+VALUE = Text("correct the day, or the dates of the instrument", "改正日期，或改正文件登记的日期")
 
 #: what each kind of instrument can claim; an unlisted kind may claim anything
 _FORCES = {"law": {"mandatory"}, "administrative-regulation": {"mandatory"}, "departmental-rule": {"mandatory"}, "judicial-interpretation": {"mandatory"},
@@ -17,6 +18,12 @@ _FORCES = {"law": {"mandatory"}, "administrative-regulation": {"mandatory"}, "de
 
 def check(site):
     registers = site.registers
+    for limit in registers.limits.values():
+        for n, value in enumerate(limit.values):
+            begins = registers.instruments[value.provision.partition("/")[0]].effective
+            if begins and value.from_ and value.from_ < begins:
+                yield registers.at(f"limit:{limit.id}", "values", n, "from"), Text(f"from {value.from_}, before its instrument began on {begins}",
+                                                                                   f"从 {value.from_} 起，早于文件施行的 {begins}"), VALUE
     for i in registers.instruments.values():
         key = f"instrument:{i.id}"
         if i.promulgated and i.effective and i.effective < i.promulgated:
@@ -31,6 +38,9 @@ def check(site):
         new = registers.instruments.get(i.superseded_by)
         if new and new.repealed and i.repealed and new.repealed <= i.repealed:
             yield registers.at(key, "superseded_by"), Text(f"superseded by {new.id}, which ended earlier", f"取代它的 {new.id} 更早失效")
+        if new and new.effective and i.repealed and new.effective != i.repealed:
+            yield registers.at(key, "repealed"), Text(f"ended on {i.repealed}, and {new.id}, which superseded it, began on {new.effective}",
+                                                      f"{i.repealed} 失效，而取代它的 {new.id} 自 {new.effective} 起施行")
         for n, p in enumerate(i.provisions):
             if p.checked and p.checked > site.today:
                 yield registers.at(key, "provisions", n, "checked"), Text("checked in the future", "核对日期在将来")

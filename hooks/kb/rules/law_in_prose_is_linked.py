@@ -69,22 +69,10 @@ def _bare_names(page, names, site):
     found = list(names.finditer(text)) if names else []
     if found:
         instruments = site.registers.instruments
-        known = {name for id in _shown(page, site.registers) & instruments.keys() for name in instruments[id].names("zh")}
+        known = {name for id in marks.instruments(page, site.registers) for name in instruments[id].names("zh")}
         for match in found:
             if not any(match.group() in name for name in known):
                 yield page.place(match.start()), _unlinked(match.group())
-
-
-def _shown(page, registers):
-    """The instruments that a page quotes or whose entries its marks bring."""
-    keys = [f"{q.kind}:{q.target}" for q in page.quotations]
-    keys += [key for mark in page.marks for key, _, _ in marks.entries(mark, registers)]
-    ids = set()
-    for key in keys:
-        kind, _, target = key.partition(":")
-        id = target.partition("/")[0]
-        ids |= {v.provision.split("/")[0] for v in registers.limits[id].values} if kind == "limit" and id in registers.limits else {id}
-    return ids
 
 
 def _titles(page, text, names):
@@ -131,7 +119,7 @@ def _front_matter(page, known, registers):
     for field in ("title", "description"):
         text = page.meta.get(field)
         for number in document_numbers(text, page.lang) if isinstance(text, str) else ():
-            if not known.get(number.key, set()) & _shown(page, registers):
+            if not known.get(number.key, set()) & marks.instruments(page, registers):
                 yield page.front_matter.place(field), Text(f"{number.text} in the {field} is the number of no instrument of this page",
                                                            f"{field} 里的{number.text}不是本页任何文件的文号"), NUMBER
 

@@ -13,6 +13,7 @@ from kb.source import Text
 
 REMEDY = Text("correct the number, or the provision's text; a new number comes with the provision that brought it",
               "改正数字，或改正条文；新的数字要引带来它的那一条")
+ARTICLE = Text("give the articles that the provision has", "写条文登记的条号")
 #: units that texts describe rather than count: "until the debt is paid", "by the end of 2027", "a third"
 _TOLD = {"event", "date", "share"}
 
@@ -21,6 +22,10 @@ def check(site):
     for limit in site.registers.limits.values():
         for n, value in enumerate(limit.values):
             provision = site.registers.provisions[value.provision]
+            strange = sorted(set(value.articles) - set(provision.articles))
+            if strange:
+                yield site.registers.at(f"limit:{limit.id}", "values", n, "articles"), Text(f"{value.provision} does not stand in article {', '.join(strange)}",
+                                                                                            f"{value.provision} 不在第 {'、'.join(strange)} 条"), ARTICLE
             for lang in LANGS:
                 text = " ".join(part[lang] for part in (provision.says, provision.exception) if part)
                 for number, x in value.value.items():

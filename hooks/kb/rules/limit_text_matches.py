@@ -21,11 +21,17 @@ def check_pages(site):
             limit = site.registers.limits.get(q.id) if q.kind == "limit" else None
             if limit is None or (q.part and q.part not in limit.selectors()):
                 continue
-            for message in limit_disagreements(q.text, page.lang, limit, q.part, site.today):
+            for message in limit_disagreements(q.text, page.lang, limit, q.part, site.today, *_beside(page, q)):
                 yield q.place, message
             word = _wrong_strength(q, page.lang, vouchers(q, site))
             if word:
                 yield q.place, Text(f"{word.text!r} is stronger or weaker than the provision of limit {limit.id}", f"“{word.text}”与限度 {limit.id} 所据条文的强度不符")
+
+
+def _beside(page, q):
+    """The words of its block before and after a quotation."""
+    block = page.block_of(q.start)
+    return (page.running[block.start:q.start], page.running[q.end:block.end]) if block else ("", "")
 
 
 _BINDING, _SOFT = {"must", "must-not"}, {"should", "should-not"}

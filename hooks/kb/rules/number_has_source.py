@@ -53,11 +53,13 @@ def _front_matter(page):
 
 
 def check(site):
-    """A definition, and why a claim is false, give no number but those of what they rest on."""
+    """A definition, a stage, and why a claim is false, give no number but those of what they rest on."""
     registers = site.registers
     for term, lang, field in product(registers.terms.values(), LANGS, ("definition", "plain")):
         says = _texts([registers.provisions[term.source]] if term.source in registers.provisions else [], lang)
         yield from _without(getattr(term[lang], field) or "", lang, says, [], registers.at(f"term:{term.id}", lang, field))
+    for stage, lang, field in product(registers.stages.values(), LANGS, ("holder", "entry", "exit", "customer", "hand_over")):
+        yield from _without(getattr(stage, field)[lang], lang, [], [], registers.at(f"stage:{stage.id}", field, lang))
     for myth, lang in product(registers.myths.values(), LANGS):
         limits = [registers.limits[id.partition("/")[0]] for id in myth.limits]
         rows = [(row, limit) for limit in limits for row in limit.operating(site.today, None)]

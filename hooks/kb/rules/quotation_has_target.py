@@ -31,6 +31,13 @@ def check(site):
                 yield q.place, Text(f"no page shows {q.kind}:{q.target}", f"没有页面显示 {q.kind}:{q.target}"), HOMELESS
 
 
+    for stage in registers.stages.values():
+        for n, ref in enumerate(stage.limits):
+            id, _, part = ref.partition("/")
+            if _limit_held(registers.limits[id], part, site.today):
+                yield registers.at(f"stage:{stage.id}", "limits", n), Text(f"limit:{ref} is not to be published yet", f"limit:{ref} 暂不发布"), HELD
+
+
 def missing(q, registers):
     """What the target of a quotation lacks, or None."""
     if q.kind == "limit":
@@ -54,9 +61,12 @@ def held(q, registers, today):
     if q.kind == "rule":
         return registers.provisions[q.target].hold
     if q.kind == "limit":
-        return not registers.limits[q.id].operating(today, q.part or None) and any(
-            v.hold and v.in_force(today) for v in registers.limits[q.id].values)
+        return _limit_held(registers.limits[q.id], q.part, today)
     return False
+
+
+def _limit_held(limit, part, today):
+    return not limit.operating(today, part or None) and any(v.hold and v.in_force(today) for v in limit.values)
 
 
 def home_key(q, registers):

@@ -16,8 +16,14 @@ from kb.rules.numbers_match_translation import exchanged, same
 from kb.source import Text
 
 REMEDY = Text("make both languages of the entry say the same", "让条目的两种语言说同样的话")
+ORDER = Text("correct the entry: its number stands in its name, and no two entries have the same order", "改正条目：名称里的号码就是它的号码，次序不重复")
+_HOTLINE = re.compile(r"(?<![0-9])[0-9]{5}(?![0-9])")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _TITLE = re.compile(r"《[^》]*》")
+#: kinds of days that both languages name or neither does
+_ALIKE = ((re.compile("工作日|营业日"), re.compile(r"(?:working|business) day", re.IGNORECASE)), (re.compile("自然日|日历日"), re.compile(r"calendar day", re.IGNORECASE)))
+#: in a definition: binding words of the English, and what the Chinese has where it binds
+_BINDS = (re.compile(r"\b(?:must|shall|obliged|liable)\b", re.IGNORECASE), re.compile(r"必须|应|须|不得|要|能|务必|强制|责|义务|承担"))
 
 
 def check(site):
@@ -41,6 +47,16 @@ def check(site):
         for field in ("definition", "plain"):
             zh, en = (getattr(term[lang], field) or "" for lang in ("zh", "en"))
             yield from _faults(Both(zh=zh, en=en), lambda lang: registers.at(f"term:{term.id}", lang, field)) if zh and en else ()
+            if zh and _BINDS[0].search(en) and not _BINDS[1].search(zh):
+                yield registers.at(f"term:{term.id}", "en", field), Text("a duty that the Chinese does not have", "英文写成义务，中文没有")
+    numbers = {}
+    for channel in registers.channels.values():
+        place, orders = registers.at(f"channel:{channel.id}", "order"), numbers.setdefault(channel.order, channel.id)
+        if orders != channel.id:
+            yield place, Text(f"order {channel.order} is that of {orders} too", f"次序 {channel.order} 与 {orders} 相同"), ORDER
+        for lang in ("zh", "en"):
+            if set(_HOTLINE.findall(channel.name[lang])) - {channel.number}:
+                yield registers.at(f"channel:{channel.id}", "number"), Text(f"{channel.name[lang]!r} is not number {channel.number}", f"“{channel.name[lang]}”的号码不是 {channel.number}"), ORDER
     for change in registers.changes.values():
         yield from _faults(change.what, partial(registers.at, f"change:{change.id}", "what"))
 
@@ -51,6 +67,9 @@ def _faults(text, at):
         return
     if _CHINESE.search(_TITLE.sub("", text.en)):
         yield at("en"), Text("Chinese in the English text", "英文里有中文")
+    for zh, en in _ALIKE:
+        if bool(zh.search(text.zh)) != bool(en.search(text.en)):
+            yield at("en"), Text("one language speaks of working or calendar days, the other does not", "只有一种语言写明是工作日还是自然日")
     zh = [q for q in quantities.read(text.zh, "zh") if not is_trivial(q) and q.value != 1]
     en = [q for q in quantities.read(text.en, "en") if not is_trivial(q) and q.value != 1]
     for here, there, lang, other in ((zh, en, "zh", "en"), (en, zh, "en", "zh")):

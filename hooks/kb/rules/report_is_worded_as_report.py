@@ -10,6 +10,7 @@ import re
 from kb.prose import REPORT, sentences
 from kb.rules.duty_is_as_strong_as_its_source import vouchers
 from kb.source import Text
+from kb.translation import aligned
 
 REMEDY = Text("say in the section that it is as reported (“as reported”, “we have not seen the text”)",
               "在这一节写明是转述（“据多家媒体报道”“原文没有见到”）")
@@ -28,7 +29,7 @@ def check_pages(site):
         reported = set()
         for q in page.quotations:
             section, block = page.section_of(q.start), page.block_of(q.start)
-            if q.kind not in ("rule", "limit") or not any(p.certainty == "reports-only" for p in vouchers(q, site)):
+            if not _is_reported(q, site):
                 continue
             reported.add(section)
             if section not in told and not (block and REPORT[page.lang].search(page.running, block.start, block.end)):
@@ -37,6 +38,20 @@ def check_pages(site):
         for section in page.sections:
             if section.id in reported:
                 yield from _claims(page, section)
+    for page in site.in_language("en").values():
+        original = site.page_for(page, "zh")
+        for block, other in aligned(page, original) if original else ():
+            q = next((q for q in page.quotations if block.start <= q.start < block.end and _is_reported(q, site)), None)
+            here, there = (REPORT[p.lang].search(p.running, b.start, b.end) for p, b in ((page, block), (original, other)))
+            if q and bool(here) != bool(there):
+                where, at, elsewhere = (original, other, page) if here else (page, block, original)
+                yield where.place(at.start), Text(f"{q.target} is known from reports only: {elsewhere.path} says so here, this page does not",
+                                                  f"{q.target} 只见报道：{elsewhere.path} 这一处写明了，这里没有")
+
+
+def _is_reported(q, site):
+    """Does a quotation rest on something that is known from reports only?"""
+    return q.kind in ("rule", "limit") and any(p.certainty == "reports-only" for p in vouchers(q, site))
 
 
 def _claims(page, section):

@@ -5,8 +5,10 @@
 条文引用的强度与条文相同，其中的数字都是条文里的数字。把“应当”改成“可以”，对错就换了边。
 """
 
+import re
+
 from kb import modality
-from kb.agreement import number_disagreements
+from kb.agreement import number_disagreements, turned_bound
 from kb.source import Text
 from kb.words import plain
 
@@ -20,6 +22,48 @@ def check_pages(site):
             provision = site.registers.provisions.get(q.target) if q.kind == "rule" else None
             if provision is not None:
                 yield from ((q.place, message) for message in disagreements(q.text, page.lang, provision, q.target, site))
+                found = _denied(page, q, provision)
+                if found:
+                    yield page.place(found.start()), Text(f"{found.group().strip()!r} denies what {q.target} says", f"“{found.group()}”否定了 {q.target} 说的话")
+
+
+#: before a quotation it turns its words round, unless the provision has the same word
+_NOT = {"zh": re.compile(r"(?:并不|不会|(?<![要对只并除])不)\Z"), "en": re.compile(r"\b(?:(?:do|does|did|will|would|can)(?: not|n['’]t)|cannot|never)\s\Z", re.IGNORECASE)}
+#: what quotations add without warrant: a way out, a discretion, that nothing else counts
+_ADDED = {
+    "zh": (re.compile(r"一般(?!保证|债权)|通常|原则上|尽量|大体|酌情|视情况|多半|大多|基本上"),
+           re.compile(r"由(?:其|他|它|你|您|机构|银行|公司)?(?:自己|自行)?(?:决定|选择)|自己(?:决定|选择)|看着办|(?:以后|之后|报备后)可(?!能)"),
+           re.compile(r"只有|唯有|仅|唯一")),
+    "en": (re.compile(r"\b(?:generally|normally|usually|in principle|as far as possible|where possible|tr(?:y|ies) to|tends? to|as a rule|ideally|mostly|largely|in most cases)\b", re.IGNORECASE),
+           re.compile(r"\b(?:(?:is|are) up to (?:it|them|you|each)|at (?:its|their|your|the \w+['’]s) (?:own )?discretion|as (?:it|they|you) sees? fit|(?:it|they|you) can choose)\b", re.IGNORECASE),
+           re.compile(r"\b(?:nothing but|only|solely|exclusively|alone)\b", re.IGNORECASE)),
+}
+_ONLY = {"zh": re.compile(r"只|仅|唯|除非|除外|不得|才"), "en": re.compile(r"\b(?:only|but|solely|exclusively|alone|unless|except|not?)\b", re.IGNORECASE)}
+#: what takes away the exception that a provision has
+_WITHOUT_EXCEPTION = {"zh": re.compile(r"一律|任何情况下|无一例外|没有例外|不论[^，。；]{0,12}都|也(?:不得|不能|在内|一样)|包括[^，。；]{0,6}在内"),
+                      "en": re.compile(r"\b(?:without exception|no exceptions?|under (?:no|any) circumstances|in (?:no|any) case|(?:\w+ )?(?:included|too)(?=,|\Z| ))", re.IGNORECASE)}
+_EXCEPTION = {"zh": re.compile(r"除外|例外|除非"), "en": re.compile(r"\b(?:except|unless|exception)", re.IGNORECASE)}
+
+
+_DENIES = {"zh": re.compile(r"不再?([\u4e00-\u9fff]{3})"), "en": re.compile(r"\b(?:not|never|no longer|cannot)\s+(?:be\s+|been\s+)?(\w{4,})", re.IGNORECASE)}
+_ANY_NO = {"zh": re.compile(r"[不没无未免非禁别勿莫拒]"),
+           "en": re.compile(r"\b(?:not?|never|cannot|without|nobody|none|neither|nor|nothing|un\w+|only|refus\w+|ban\w*|prohibit\w*|forbid\w*|free of|exempt)\b|n['’]t", re.IGNORECASE)}
+
+
+def _affirmed(text, says, lang):
+    """A word that the provision only denies and the text, which denies nothing, has: "is bound" for "is not bound"."""
+    if _ANY_NO[lang].search(text):
+        return None
+    denied = [m[1].lower() for m in _DENIES[lang].finditer(says)]
+    edge = r"\b" if lang == "en" else ""
+    return next((w for w in denied if re.search(edge + w + edge, text, re.IGNORECASE) and len(re.findall(edge + w + edge, says, re.IGNORECASE)) == denied.count(w)), None)
+
+
+def _denied(page, q, provision):
+    """The word before a quotation that turns it round."""
+    block = page.block_of(q.start)
+    found = _NOT[page.lang].search(page.running, block.start, q.start) if block else None
+    return found if found and found.group().strip() not in provision.says[page.lang] else None
 
 
 def disagreements(text, lang, provision, target, site):
@@ -33,5 +77,18 @@ def disagreements(text, lang, provision, target, site):
                        f"“{word.text}”与 {target} 的强度不符，它是“{site.registers.word('modality', provision.modality, 'zh')}”")
             break
     statements = [t[lang] for t in (provision.says, provision.exception) if t]
+    for added, warrant in zip(_ADDED[lang], (*_ADDED[lang][:2], _ONLY[lang])):
+        found = added.search(plain(text))
+        if found and not any(warrant.search(s) for s in statements):
+            yield Text(f"{found.group()!r} is not in {target}", f"{target} 里没有“{found.group()}”这层意思")
+    turned = turned_bound(plain(text), statements, lang)
+    if turned:
+        yield Text(f"{turned!r} turns round what {target} says", f"“{turned}”把 {target} 的上限和下限写反了")
+    lost = _affirmed(plain(text), " ".join(statements), lang)
+    if lost:
+        yield Text(f"{lost!r} is denied in {target}", f"{target} 否定的正是“{lost}”")
+    found = _WITHOUT_EXCEPTION[lang].search(plain(text))
+    if found and _EXCEPTION[lang].search(" ".join(statements)) and found.group() not in " ".join(statements):
+        yield Text(f"{found.group()!r}, but {target} has an exception", f"“{found.group()}”，而 {target} 有例外")
     for quantity in number_disagreements(text, lang, statements):
         yield Text(f"{quantity.text!r} is not a number of {target}", f"“{quantity.text}”不是 {target} 的数字")
