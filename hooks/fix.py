@@ -6,6 +6,7 @@ Without a flag: numbers in limit quotations that have drifted from the register.
 
 import argparse
 import difflib
+import subprocess
 import sys
 from pathlib import Path
 
@@ -13,6 +14,8 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
 from check import _day, today  # noqa: E402  also sees to the project's own environment
+from kb.pages import read_page  # noqa: E402
+from kb.translation import left_behind  # noqa: E402
 from kb.fixing import fix_articles, fix_forms, fix_links, fix_typography, fix_values, list_addresses, stamp  # noqa: E402
 from kb.schemas import editor_schemas  # noqa: E402
 from kb.site import load  # noqa: E402
@@ -38,6 +41,25 @@ def write(path, text):
     """Write a text with the line ends that the file has."""
     windows = path.exists() and b"\r\n" in path.read_bytes()
     path.write_text(text, encoding="utf-8", newline="\r\n" if windows else "\n")
+
+
+def unmoved(site, root, paths):
+    """(path, section) of English pages just stamped whose Chinese section changed since the last commit and whose own did not."""
+    for path in sorted(paths):
+        page = next(p for p in site.pages.values() if p.path == path)
+        original = site.page_for(page, "zh")
+        before = [_committed(root, p.path) for p in (page, original)]
+        if None not in before:
+            yield from ((path, id) for id in left_behind(page, original, *(read_page(p.path, text) for p, text in zip((page, original), before))))
+
+
+def _committed(root, path):
+    """The bytes of a file in the last commit, or None where there is none."""
+    try:
+        done = subprocess.run(["git", "show", f"HEAD:./{path}"], cwd=root, capture_output=True)
+    except OSError:
+        return None
+    return None if done.returncode else done.stdout
 
 
 def main(argv=None):
@@ -75,6 +97,10 @@ def main(argv=None):
         if not args.dry_run:
             (args.root / path).parent.mkdir(parents=True, exist_ok=True)
             write(args.root / path, text)
+    if args.stamp is not None:
+        for path, id in unmoved(site, args.root, [path for path in texts if path.startswith("docs/en/")]):
+            sys.stderr.write(f"{path}: the Chinese of section {id!r} changed since the last commit, the English did not; read both once more\n"
+                             f"{path}：“{id}”一节的中文自上次提交以来改过，英文没有动；请再对一遍\n")
     print(f"{len(texts)} file{'' if len(texts) == 1 else 's'} {'would be ' if args.dry_run else ''}rewritten")
     return 0
 

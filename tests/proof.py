@@ -214,6 +214,13 @@ def hedged_rule(page, site):
             yield swap(page, q.start, q.end, words_of(q, {"zh": f"原则上{q.text}", "en": f"in principle, {q.text}"}[page.lang]))
 
 
+@defect("numbers-match-translation", "求助电话只在一种语言里写错", "a help line wrong in one language")
+def wrong_help_line(page, site):
+    for found in re.finditer(r"(?<![0-9.:/-])12(?:378|363|348|345|321)(?![0-9/%:-])", page.source):
+        if found.start() > page.body_start and not re.search(r"\b12399\b", page.source):
+            yield swap(page, *found.span(), "12399")
+
+
 @defect("limit-text-matches", "引用旁边的字改了方向", "words beside a limit quotation that turn it round")
 def turned_beside(page, site):
     for q in quotations(page, "limit"):

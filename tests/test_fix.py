@@ -132,3 +132,21 @@ def test_the_program_itself_runs(own_site):
     assert done.stdout.endswith("1 file rewritten\n") and done.stderr == ""
     wrong = subprocess.run([*program[:-1], "2026-02-30"], capture_output=True, text=True, timeout=60, check=False)
     assert wrong.returncode == 2 and "Traceback" not in wrong.stderr
+
+
+def test_stamp_names_the_sections_whose_chinese_changed_and_whose_english_did_not(own_site, capsys):
+    git = ["git", "-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "commit.gpgsign=false"]
+    body = {"zh": "甲。\n\n## 一 {#one}\n\n乙。\n\n## 二 {#two}\n\n丙。\n", "en": "A.\n\n## One {#one}\n\nB.\n\n## Two {#two}\n\nC.\n"}
+    example_site.edit(own_site, page=body)
+    run(own_site, "--stamp")
+    capsys.readouterr()
+    for command in (["init", "-q"], ["add", "-A"], ["commit", "-qm", "before"]):
+        subprocess.run([*git, *command], cwd=own_site, check=True)
+    example_site.edit(own_site, page={"zh": body["zh"].replace("乙", "丁").replace("丙", "戊")})
+    path = own_site / "docs/en/page.md"
+    example_site.write(path, path.read_text(encoding="utf-8").replace("C.", "E."))
+    assert run(own_site, "--stamp", "page.md") == 0
+    said = capsys.readouterr()
+    assert "docs/en/page.md: the Chinese of section 'one' changed" in said.err and "'two'" not in said.err
+    assert "“一”" not in said.err and "“one”一节的中文" in said.err
+    assert not check(example_site.load(own_site), {"translation-is-current": all_rules()["translation-is-current"]})

@@ -14,7 +14,7 @@ from kb.source import Text
 from kb.words import is_form, plain, squeeze
 
 _LOWER = {"zh": re.compile(r"至少|不得?(?:少|低)于|不能(?:少|低)于|最少|起码"), "en": re.compile(r"\b(?:at least|(?:no|not) (?:fewer|less) than|a minimum of)\b", re.IGNORECASE)}
-_UPPER = {"zh": re.compile(r"至多|最多|不[得能]?(?:超过|多于|高于)|以内"), "en": re.compile(r"\b(?:at most|at the (?:outside|latest)|(?:no|not) more than|not exceed(?:ing)?|a maximum of|up to|within)\b", re.IGNORECASE)}
+_UPPER = {"zh": re.compile(r"至多|最多|顶多|不[得能]?(?:超过|多于|高于)|以内"), "en": re.compile(r"\b(?:at most|at the (?:outside|latest)|(?:no|not) more than|not exceed(?:ing)?|a maximum of|up to|within)\b", re.IGNORECASE)}
 #: `lower` words contradict a number that is a ceiling, and the reverse
 _CONTRADICTS = {"most": ("lower", _LOWER), "least": ("upper", _UPPER)}
 #: English says times for both; 次 and 倍 are never the same

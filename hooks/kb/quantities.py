@@ -67,7 +67,7 @@ _ZH_NOT_BEFORE = {  # before these a unit word is part of another word
 _ZH_PREFIXES = {"¥": ("yuan", 1), "人民币": ("yuan", 1), "CNY": ("yuan", 1), "RMB": ("yuan", 1),
                 "月息": ("percent", 1), "月利": ("percent", 1), "百分之": ("percent", 1), "千分之": ("percent", Fraction(1, 10)), "万分之": ("percent", Fraction(1, 100))}
 _ZH_FIXED = {"半年": ("year", _HALF), "半个月": ("month", _HALF), "半小时": ("hour", _HALF), "半个小时": ("hour", _HALF),
-             "翻番": ("multiple", Fraction(2)), "对折": ("percent", Fraction(50)), "午夜": ("clock", "00:00"), "子夜": ("clock", "00:00"), "正午": ("clock", "12:00")}
+             "翻番": ("multiple", Fraction(2)), "半个来月": ("month", _HALF), "个把月": ("month", Fraction(1)), "小半年": ("year", _HALF), "大半年": ("year", _HALF), "对折": ("percent", Fraction(50)), "午夜": ("clock", "00:00"), "子夜": ("clock", "00:00"), "正午": ("clock", "12:00")}
 _ZH_DAY_PARTS = {  # where each opens its round of twelve hours: 晚上一点 is 01:00, 中午一点 is 13:00
     "凌晨": 0, "清晨": 1, "清早": 1, "早晨": 1, "早上": 1, "早间": 1, "上午": 1, "早": 1, "晨": 1, "中午": 11, "午间": 11,
     "下午": 12, "午后": 12, "傍晚": 12, "晚上": 17, "晚间": 17, "夜晚": 17, "晚": 17, "夜里": 18, "夜间": 18, "深夜": 18,
@@ -79,7 +79,7 @@ _ZH_PER = re.compile(r"[天日]\s?[里中来的]|.\s?(?:最多|至多|不[得能
 _ZH_LABELS = re.compile(r"(?:附件|附录|附表|[图表页版]|步骤|编号|号码|热线|电话|拨打|致电|尾号|案例|类型|标准|国标)\s?$")
 _ZH_IDIOMS = (
     "百分之百", "说一千道一万", r"第\s?[一二三]\s?天", "一次(?:性|付清|还清|结清|还本)", "一时", "一点(?![零一二三四五半钟整到至])", "[早晚]一点(?![零一二三四五半钟整到至])", "一天到晚", "有一天", "这[两几]天", "三天两头",
-    "一年到头", "一年半载", "三年五载", "十天半个?月", "三番五次", "[一两三]回[两三五]回", "[一千]?[百千万]遍", "两次三番", "一日三餐", "十年如一日", "[上下前后大]半年",
+    "一年到头", "一年半载", "三年五载", "十天半个?月", "三番五次", "[一两三]回[两三五]回", "[一千]?[百千万]遍", "两次三番", "一日三餐", "十年如一日", "[上下前后]半年",
     "半年[报度]", "双十一", "[二三四五六七八九]十年代", "[一二]回[生熟]", "一成不变", "十一(?=长假|假期|国庆)", "[同另每统唯单逐万]一(?=[二两三四五六七八九])", r"7\s?[×*xX]\s?24\s?小时")
 
 # ── English words ─────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -115,7 +115,9 @@ _EN_FIXED = {"noon": ("clock", "12:00"), "midnight": ("clock", "00:00"), "once":
 _EN_FIXED |= {words: (unit, worth) for unit in ("day", "week", "month", "year")
               for words, worth in ((f"half a {unit}", _HALF), (f"a {unit} and a half", 3 * _HALF), (f"every other {unit}", Fraction(2)), (f"every second {unit}", Fraction(2)))}
 _EN_FIXED |= {"fortnightly": ("week", Fraction(2)), "half yearly": ("month", Fraction(6)), "six monthly": ("month", Fraction(6)),
-              "half as much again": ("percent", Fraction(50)), "a quarter": ("month", Fraction(3)), **{f"{word} quarter": ("month", Fraction(3)) for word in ("per", "each", "every")}}
+              "half as much again": ("percent", Fraction(50)), "a quarter": ("month", Fraction(3)), "alternate days": ("day", Fraction(2)), "a working week": ("week", Fraction(1)), "a full quarter": ("month", Fraction(3)), "a whole quarter": ("month", Fraction(3)),
+              "one and a half times": ("multiple", 3 * _HALF), **{f"a couple of {unit}s": (unit, Fraction(2)) for unit in ("day", "week", "month", "year")},
+              **{f"{word} figure": ("yuan", Fraction(10 ** n)) for n, word in enumerate("four five six seven".split(), 3)}, **{f"{word} quarter": ("month", Fraction(3)) for word in ("per", "each", "every")}}
 _AM_PM = str.maketrans("apAP", "paPA")
 _EN_DAY_PARTS = {"am": 0, "pm": 12, "in the morning": 0, "in the early morning": 0, "in the afternoon": 12,
                  "in the evening": 17, "at night": 17, "noon": 12, "midnight": 17}
@@ -253,7 +255,7 @@ def _english():
         r"^[ \t>#*+-]{0,12}[0-9]{1,3}[.)](?=\s)", r"\([0-9]{1,2}\)",     # list markers
         r"[a-z]{1,20}[-/][0-9][A-Za-z0-9_]*+(?:[./-][A-Za-z0-9_]++)*+",     # under-14s, card-2011/70
         rf"quarter\s+(?:past|to)\s+{hour}(?:{part})?", rf"{number}-year\s+(?:LPR\b|loan\s+prime\s+rate)",
-        rf"(?:each|every|per|an?|one)\s+days?\s+(?={number})", r"at\s+one\s+time\b", r"one-time\b", r"nine\s+times\s+out\s+of\s+ten\b")
+        rf"(?:each|every|per|an?|one)\s+days?\s+(?={number})", r"at\s+one\s+time\b", r"one\s+[a-z]+\s+at\s+a\s+time\b", r"one-time\b", r"nine\s+times\s+out\s+of\s+ten\b")
     return _Grammar(
         lexer=_lexer(
             re.M | re.I | re.A, before="(?<![A-Za-z0-9_])",
@@ -266,7 +268,7 @@ def _english():
                       rf"(?:{_DIGITS}|{'|'.join(_EN_TO_NINETEEN[2:11])})-?fold\b"),
             fraction=(rf"(?:{'|'.join(_EN_TO_NINETEEN[2:11])}|[0-9])[\s-](?:{_any(_EN_PARTS)})s\b",
                       rf"one[\s-](?:{_any(_EN_PARTS)})\b(?!\s+(?:part|person|people|compan|agenc|attempt|call|letter|visit|time)|-)", rf"an?\s(?:{_any(_EN_PARTS)})(?=\s+of\b)",
-                      rf"(?:(?<=\bby\s)|(?<=than\s)|(?<=most\s)|(?<=least\s)|(?<=up\sto\s))an?\s(?:{_any(_EN_PARTS)})(?=\s+(?:at|more|less|higher|lower|because|in|on)\b|\s*[.,;)])"),
+                      rf"(?:(?<=\bby\s)|(?<=rule\s)|(?<=about\s)|(?<=nearly\s)|(?<=roughly\s)|(?<=usually\s)|(?<=over\s)|(?<=than\s)|(?<=most\s)|(?<=least\s)|(?<=up\sto\s))an?\s(?:{_any(_EN_PARTS)})(?=\s+(?:at|more|less|higher|lower|because|in|on)\b|\s*[.,;)|])"),
             ordinal=(rf"(?:(?:one\s+)?hundred\s+and\s+)?(?:{_any(_EN_ORDINALS)})\s+(?:day|month|year)\b", r"[0-9]{1,3}(?:st|nd|rd|th)\s+(?:day|month|year)\b"),
             amount=(rf"day\s[0-9]{{1,4}}(?![0-9:]|,[0-9]|{unit}|{part})", rf"(?:{_any(_EN_PREFIXES.keys() - {'day'})})\s?{number}(?:{measure})?+", rf"{number}(?:{half})?{unit}"),
             fixed=(rf"(?:{_any(_EN_FIXED.keys() - {'once', 'a quarter'})})\b", once, rf"(?:{'|'.join(rf'(?<={w}{chr(92)}s)' for w in ('hours', 'times', 'calls', 'visits', 'letters', 'messages'))})a\squarter\b(?!\s+(?:of|past|to)\b)"),
@@ -378,9 +380,9 @@ class _Piece:
 
 #: a text without any of these holds no quantity; most sentences need no closer look
 _MAY_COUNT = {
-    "zh": re.compile(r"[0-9０-９〇零一二三四五六七八九十百千万亿两半壹贰叁肆伍陆柒捌玖拾佰仟]|[午子]夜|正午|翻番|对折"),
-    "en": re.compile(r"[0-9０-９]|\b(?=[bdefhmnoqst])(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|"
-                     r"hundred|dozen|thousand|million|billion|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?|once|twice|thrice|half|noon|midnight|fortnight|double|triple|fourth|sixth|seventh|eighth|ninth|eleventh|\w{3,8}teenth|\w{3,8}ieth|other|second)", re.IGNORECASE),
+    "zh": re.compile(r"[0-9０-９〇零一二三四五六七八九十百千万亿两半壹贰叁肆伍陆柒捌玖拾佰仟]|[午子]夜|正午|翻番|对折|个把月"),
+    "en": re.compile(r"[0-9０-９]|\b(?=[abcdefhmnoqstw])(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|"
+                     r"hundred|dozen|thousand|million|billion|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?|once|twice|thrice|half|noon|midnight|fortnight|double|triple|fourth|sixth|seventh|eighth|ninth|eleventh|\w{3,8}teenth|\w{3,8}ieth|other|second|alternate|couple|working|full|whole)", re.IGNORECASE),
 }
 
 

@@ -39,14 +39,14 @@ def any_of(names):
 
 def _branches(node):
     """The pattern of a trie: common beginnings are tried once, longer forms before shorter ones, none where none can begin."""
-    ways = [(r"\s+" if c == " " else re.escape(c)) + _branches(child) for c, child in node.items() if c]
+    ways = [(r"[\s-]+" if c == " " else re.escape(c)) + _branches(child) for c, child in node.items() if c]
     if not ways:
         return ""
     if len(ways) == 1 and "" not in node:
         return ways[0]
     if "" in node:
         return "(?:" + "|".join(ways) + ")?"
-    begins = "".join(r"\s" if c == " " else re.escape(c) for c in node)
+    begins = "".join(r"\s\-" if c == " " else re.escape(c) for c in node)
     return f"(?=[{begins}])(?:" + "|".join(ways) + ")"
 
 
@@ -111,6 +111,7 @@ def in_page(find, page, text):
 def _known(word, forms, lang):
     """The form that a found word is, singular or plural."""
     word = re.sub(r"\s+", " ", fold(word))
+    word = word if word in forms else word.replace("-", " ")
     if lang == "zh":
         return word if word in forms else None
     return next((candidate for candidate in singulars(word) if candidate in forms), None)

@@ -30,6 +30,14 @@ def _hash(text):
     return hashlib.sha256(normal.encode()).hexdigest()[:8]
 
 
+def left_behind(page, original, page_before, original_before):
+    """Section ids whose Chinese text is another than before while the English is the same, word for word. An editor who stamps such a
+    section says that the English needed no change; that is seldom so."""
+    now, then = section_hashes(original), section_hashes(original_before)
+    ours, before = ({s.id: " ".join(p.source[s.start:s.end].split()) for s in p.sections} for p in (page, page_before))
+    return [id for id in now if id in then and now[id] != then[id] and ours.get(id) == before.get(id)]
+
+
 def drift(page, original):
     """Section ids whose Chinese text is no longer the one translated: (id, "changed" | "new" | "gone")."""
     stamped = page.meta.get("source_sections")

@@ -10,6 +10,7 @@ import re
 
 from kb.citations import read_articles, successor
 from kb.prose import sentence_at
+from kb.rules.guideline_is_not_called_law import law_page
 from kb.source import Text
 
 REMEDY = Text("cite what is in force now, or say in the same sentence that it is history (repealed, former, until …)",
@@ -33,6 +34,7 @@ _IN_FORCE = {"zh": re.compile(r"(?<![未没不])(?<!没有)(?<!尚未)(?:已经?
 
 def check_pages(site):
     for page in site.pages.values():
+        yield from _links(page, site)
         for q in page.quotations:
             if q.kind not in ("law", "rule"):
                 continue
@@ -48,6 +50,16 @@ def check_pages(site):
                 yield q.place, _message(q, instrument, site, page.lang)
 
 
+def _links(page, site):
+    """Links to the page of an instrument that has ended, in an item, a row or a paragraph that does not say so."""
+    for link in page.links:
+        id = law_page(page, link)
+        instrument = site.registers.instruments.get(id)
+        block = page.block_of(link.start)
+        if instrument and block and instrument.repealed and not instrument.in_force(site.today) and not _HISTORY[page.lang].search(page.text, block.start, block.end):
+            yield link.place, _message(None, instrument, site, page.lang)
+
+
 def _context(page, q):
     """What tells the reader whether a quotation is history: its sentence, or the whole row of a table."""
     block = page.block_of(q.start)
@@ -58,7 +70,7 @@ def _message(q, instrument, site, lang):
     if instrument.repealed is None or site.today < instrument.repealed:
         day = instrument.effective or instrument.promulgated
         return Text(f"{instrument.short.en} is not in force before {day}", f"《{instrument.short.zh}》{day} 才施行")
-    articles = [q.part] if q.kind == "law" else [a.number for a in read_articles(q.text, lang)]
+    articles = [] if q is None else [q.part] if q.kind == "law" else [a.number for a in read_articles(q.text, lang)]
     now_en, now_zh = _now(instrument, articles, site.registers.instruments)
     return Text(f"{instrument.short.en} ended on {instrument.repealed}{now_en}",
                 f"《{instrument.short.zh}》已于 {instrument.repealed} 失效{now_zh}")

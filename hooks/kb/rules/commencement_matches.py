@@ -14,7 +14,7 @@ from kb.source import Text
 REMEDY = Text("write the day of docs/registers/instruments, name the instrument on the page, or say that the day is not known",
               "写 docs/registers/instruments 登记的日子，在页面上引用那份文件，或写明没有见到施行日")
 _BEGINS = {
-    "zh": re.compile(r"(?:(?P<day>[12]\d{3}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日)|即日|当[天日]|同日|(?:发布|印发|公布)(?:之日|当[天日]|那天|即日))\s?起?\s?就?(?:正式)?(?:施行|实施|生效|适用)"),
+    "zh": re.compile(r"(?:(?P<day>[12]\d{3}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日)|即日|当[天日]|同日|(?:发布|印发|公布)(?:之日|当[天日]|那天|即日))\s?起?\s?就?(?:正式)?(?:施行|实施|生效|适用|用上|照它做)"),
     "en": re.compile(r"\b(?:in force|(?:took|takes?|taken) effect|(?:came|comes?) into (?:force|effect)|effective|appl(?:y|ies|ied)|binding)\s+(?:since|from|on|as of|as from)\s+"
                      r"(?:(?P<day>\d{1,2} [A-Z][a-z]+ [12]\d{3})|(?:the|that) (?:same |very )?day(?: of (?:its )?issue| it was issued)?\b)"),
 }

@@ -18,7 +18,7 @@ DUTY = {
     "zh": re.compile(r"必须(?!承认|的)|应当(?!地)|不得(?!不|已|而知|安宁|人心)|严禁|禁止|不应(?!期|对)|务必|(?<![必无])须(?!知|要|弥|眉|臾)|"
                      r"(?<![拿说看保])不准(?!确|时|备)|(?<!允)不允?许(?!诺|可|多|久)|(?<![没无何])有义务(?![^，。；]{0,12}的[人那])|(?<![没无])(?:负有|承担)[^，。；]{0,10}义务(?!的)|(?<![没无何])有责任(?=[替为帮向在把先及配])"),
     "en": re.compile(r"\b(?:(?<!\ba )must(?! have been\b)|(?:is|are) (?:mandatory|compulsory)|shall|(?:is|are) (?:\w+ly )?(?:prohibited|forbidden|banned|barred)|(?:is|are) (?:required|obliged|obligated|bound) to|"
-                     r"(?:is|are) (?:not|never) permitted|(?:nobody|no one|no \w+) may|no \w+ (?:is|are) (?:allowed|permitted)|(?:have|has) (?:a|an|the) (?:legal )?(?:duty|obligation) to|under (?:a|an|the) (?:legal |statutory )?(?:duty|obligation)|"
+                     r"(?:is|are) (?:not|never) permitted|(?:nobody|no one|no \w+(?: (?:in|of|on|at) (?:\w+ ){0,2}\w+)?) may|no \w+ (?:is|are) (?:allowed|permitted)|(?:have|has) (?:a|an|the) (?:legal )?(?:duty|obligation) to|under (?:a|an|the) (?:legal |statutory )?(?:duty|obligation)|owes? it to|"
                      r"may not(?! (?:be (?:true|so|enough|able|clear|easy|possible|right|the case)|always|even|yet|know|need|want|feel|seem|exist|work|help|suit|open|load|arrive|happen|fit)\b))\b",
                      re.IGNORECASE),
 }

@@ -16,13 +16,13 @@ REMEDY = Text("say whom it binds (members of the association, those who adopt th
               "写明约束谁（协会会员、采用标准的机构），或引用你所指的法律")
 _LAW = {
     "zh": re.compile(r"(?:法律|法规|法定|依法|国家)(?:明确|明文)?(?:规定|要求|禁止|不允许|必须|应当|不得|限制|义务)|法律上|违法(?!违规)|触犯法律|犯法|法律红线|强制性规定|强制性?(?:国家)?标准|(?:国家|现行)法律|对(?:谁|哪家|所有[^，。；]{0,8})都(?:管用|有约束力|适用)|"
-                     r"行政(?:规定|规章|法规)|(?:部门|地方性?)(?:规章|法规)|催收法规|法律(?:上的)?(?:效力|约束力|强制力)|(?<!非)(?<!不是)强制(?=[）)，。；、的|]|性的)|硬指标|"
+                     r"行政(?:规定|规章|法规)|(?:部门|地方性?)(?:规章|法规)|催收法规|法律(?:上的)?(?:效力|约束力|强制力)|(?<!非)(?<!不是)强制(?=[）)，。；、的|]|性的)|硬指标|(?:主管|监管)部门的?规章|会员不会员|不是会员的?也(?:要|得|一样|受)|不论是不是会员|"
                      r"(?:人人|谁|各类[^，。；]{0,8}|所有[^，。；]{0,8}|每一?家[^，。；]{0,6}|哪一?家[^，。；]{0,6})都?(?:要守|得守|必须守|要照办|得照办|适用|受(?:它|其)约束)|(?:和|与|同)(?:法律|法规)(?:一样|同等|相同)|(?:等同|相当)于(?:法律|法规)"),
     "en": re.compile(r"\b(?:by law|(?:the )?law (?:says|requires|forbids|prohibits|sets|limits|allows|bans)|illegal(?:ly)?|unlawful(?:ly)?|against the law|"
                      r"breaks? the law|statutory|(?:mandatory|compulsory) (?:national )?(?:standard|rule|law)|legal(?:ly)? (?:limit|duty|obligation|requirement|bound|required|forbidden|prohibited)|legally|law of the land|for every lender|"
                      r"(?:the )?law (?:obliges|obligates|binds|commands|orders|demands|prescribes|provides)|force of (?:\w+ )?law|legal force|binding (?:on|for) (?:every|all|any|each|the whole)[\w ]*|(?<!not )(?<!, )binding(?=[.|]| \|)|"
                      r"(?:local|provincial|industry|administrative|departmental|government) (?:regulations?|ordinance|statute)|(?:is|are) (?:mandatory|compulsory)|"
-                     r"binds? (?:everyone|everybody|every (?:lender|bank|agency|firm|collector)|all (?:lenders|banks|agencies|firms|collectors)|firms that are not members|non-members|members and non-members))(?:\b|(?<=[.|])|(?=[.|]))", re.IGNORECASE),
+                     r"(?:rank|ranks|stand|stands) with the (?:regulators?['’]s?|law|rules)[\w ]*|binds? in the same way|binds? (?:everyone|everybody|every (?:lender|bank|agency|firm|collector)|all (?:lenders|banks|agencies|firms|collectors)|firms that are not members|non-members|members and non-members))(?:\b|(?<=[.|])|(?=[.|]))", re.IGNORECASE),
 }
 _DENIED = {
     "zh": re.compile(r"(?:不是|不算|并非|不等于|谈不上|没有|而非)(?:国家|全国|一部|什么|任何|行政|强制|部门|地方|统一|现行)*(?:的)?(?:法律|法规|规章|规定|标准|效力|强制|违法)|不是(?:国家)?(?:法律|法规|强制)|并非法律|不等于法律|不是法定|没有法律|不算违法|不一定违法|不属于法律"),
@@ -54,19 +54,28 @@ _GOES_ON = {"zh": re.compile(r"\s*(?:它|这[份部个项]|该|两者|两份|都
 _LAW_PAGE = re.compile(r"(?:\A|.*/)law/([\w-]+)\.md")
 
 
+def law_page(page, link):
+    """The name of the page of an instrument that a link leads to, or None."""
+    found = _LAW_PAGE.match(posixpath.join(posixpath.dirname(page.name), link.href))
+    return found and found[1]
+
+
 def _spoken_of(page, block, site):
     """(start, end, ids of instruments, quotations) of each sentence of a block: what it quotes or links, what the sentence before it
     did where it goes on about that, else what the page itself is about."""
-    instruments = site.registers.instruments
-    stem = page.name.rpartition("/")[2].removesuffix(".md")
-    subject = {id for id in instruments if id == stem or id.startswith(stem + "-")}
-    before = set()
+    instruments, about, before = site.registers.instruments, subject(page, site), set()
     for start, end in [(block.start, block.end)] if block.kind == "row" else sentences(page.running, block.start, block.end):
         quotations = [q for q in page.quotations if start <= q.start < end and q.kind != "term"]
-        linked = {found[1] for link in page.links if start <= link.start < end and (found := _LAW_PAGE.match(posixpath.join(posixpath.dirname(page.name), link.href)))}
+        linked = {law_page(page, link) for link in page.links if start <= link.start < end}
         here = {id for q in quotations for id in _behind(q, site)} | linked & instruments.keys()
         before = here or (before if _GOES_ON[page.lang].match(page.running, start) else set())
-        yield start, end, before or subject, quotations
+        yield start, end, before or about, quotations
+
+
+def subject(page, site):
+    """The ids of the instruments that a page is about: its name is theirs or the beginning of theirs."""
+    stem = page.name.rpartition("/")[2].removesuffix(".md")
+    return {id for id in site.registers.instruments if id == stem or id.startswith(stem + "-")}
 
 
 def forces_of(q, site):

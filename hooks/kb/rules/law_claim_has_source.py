@@ -20,7 +20,7 @@ _CLAIM = {
                      r"(?:是|属于|构成|就|即|都|均)违法|(?<!不)犯法|触犯(?:了)?(?:国家)?法|法律强制力|法律站在[你您他]|具有法律效力|"
                      r"法律的(?:硬性|明文|强制)?性?(?:规定|要求)|(?:国家|我国|现行)法律(?:规定|要求|禁止)?(?!援助|文书)|(?<!没)(?<!没有)有(?:了)?法律(?:上的)?(?:效力|约束力)|(?:和|与|同)(?:法律|法规)(?:一样|同等|相同)|国家[^，。；]{0,4}法规|强制性?(?:国家)?标准"),
     "en": re.compile(r"\b(?:by law|(?:the|chinese|national) law (?:says|requires|forbids|prohibits|sets|limits|bans|protects|allows|entitles|obliges|obligates|commands|prescribes)|(?:have|has|with|carry|carries) (?:the )?(?:full )?(?:force of (?:\w+ )?law|legal force)|"
-                     r"(?:is|are) (?:illegal|unlawful|against the law|(?:now )?the law(?! of (?!the land)))|(?:the )?law of the land|the law is on (?:your|their|our|its) side|(?:compulsory|mandatory) (?:national )?standard|breaks? the law|legally (?:bound|required|binding|obliged|entitled|forbidden))\b", re.IGNORECASE),
+                     r"(?:is|are) (?:illegal|unlawful|against the law|(?:now )?the law(?! of (?!the land)))|(?:the )?law of the land|the law is on (?:your|their|our|its) side|(?:compulsory|mandatory) (?:national )?standard|breaks? the law|(?<!not )by force of law|(?:limit|ceiling|floor|duty|right) in law|(?:cannot|can never) lawfully|legally (?:bound|required|binding|obliged|entitled|forbidden))\b", re.IGNORECASE),
 }
 _DENIED = {"zh": re.compile(r"不(?:是|算|等于|一定|都|就|必然)|没有|并非|未必"), "en": re.compile(r"\b(?:not|no|nor|never|nothing|neither|without)\b", re.IGNORECASE)}
 

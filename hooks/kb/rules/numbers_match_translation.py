@@ -5,6 +5,8 @@
 同一节的数字，两种语言按值相同。一种语言写 22:00、另一种写 21:00，就给了两批读者两部法律。
 """
 
+import re
+
 from kb.agreement import numerals
 from kb.rules.number_has_source import is_trivial
 from kb.source import Text
@@ -24,6 +26,7 @@ def check_pages(site):
         for id in ours.keys() & theirs.keys():
             yield from _missing(ours[id], theirs[id], id, page, original)
             yield from _missing(theirs[id], ours[id], id, original, page)
+            yield from _help_lines(page, original, id)
             for quantity, other in exchanged(ours[id], theirs[id]):
                 words, theirs_says = plain(quantity.text), plain(other.text)
                 yield page.place(quantity.start), Text(f"{words!r} stands where {original.path} says {theirs_says!r}", f"“{words}”处，{original.path} 写的是“{theirs_says}”")
@@ -39,6 +42,21 @@ def by_section(page):
         if not is_trivial(quantity) and quantity.value != 1:
             found[page.section_of(quantity.start)].append(quantity)
     return found
+
+
+#: numbers that people ring in need
+_HELP_LINE = re.compile(r"(?<![0-9.:/-])(?:110|119|120|12[0-9]{3})(?![0-9/%-]|:[0-9])")
+
+
+def _help_lines(page, original, id):
+    """Help lines of a section that one language gives and the other does not."""
+    found = []
+    for p in (page, original):
+        section = next(s for s in p.sections if s.id == id)
+        found.append({m.group(): m.start() for m in _HELP_LINE.finditer(p.text, section.start, section.end)})
+    for (here, p), (there, other) in zip(zip(found, (page, original)), zip(reversed(found), (original, page))):
+        for number in here.keys() - there.keys():
+            yield p.place(here[number]), Text(f"help line {number} has no counterpart in {other.path}", f"电话 {number} 在 {other.path} 中没有")
 
 
 def _missing(here, there, id, page, other):

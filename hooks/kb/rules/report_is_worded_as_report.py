@@ -9,6 +9,7 @@ import re
 
 from kb.prose import REPORT, sentences
 from kb.rules.duty_is_as_strong_as_its_source import vouchers
+from kb.rules.guideline_is_not_called_law import subject
 from kb.source import Text
 from kb.translation import aligned
 
@@ -16,9 +17,9 @@ REMEDY = Text("say in the section that it is as reported (“as reported”, “
               "在这一节写明是转述（“据多家媒体报道”“原文没有见到”）")
 #: says that the text was seen
 _SEEN = {
-    "zh": re.compile(r"(?:出自|来自|抄自|引自|依据|按照?|对照)[^，。；没未]{0,12}原文|原文(?:写明|规定|如此|就是|里写)|(?:看|见|读)过[^，。；]{0,6}原文|(?:逐条|逐字)(?:核对|对)过"),
+    "zh": re.compile(r"(?:出自|来自|抄自|引自|依据|按照?|对照)[^，。；没未]{0,12}原文|原文(?:写明|规定|如此|就是|里写)|(?:看|见|读)过[^，。；]{0,6}原文|(?:逐条|逐字)(?:核对|对)过|(?:与|同|和|跟)[^，。；没未]{0,8}(?:公报|原文|全文)[^，。；没未]{0,4}(?:核对|对)过"),
     "en": re.compile(r"\b(?:(?:from|in|by|against) the (?:full |original |official )?text\b(?! (?:message|of this))|(?:we|have|has|having|was|were|is|are) (?:all )?(?:seen|read|checked) (?:it |them )?(?:in |against )?the (?:full |original |official )?text|"
-                     r"checked (?:\w+ )?(?:one by one|word for word)|the text (?:itself )?(?:says|sets|gives|reads))\b", re.IGNORECASE),
+                     r"checked (?:\w+ )?(?:one by one|word for word)|(?:compared|collated|checked) [\w ]{0,30}(?:with|against) the (?:\w+ )?(?:text|gazette|original)|the text (?:itself )?(?:says|sets|gives|reads))\b", re.IGNORECASE),
 }
 _DENIED = {"zh": re.compile(r"没|未|不是"), "en": re.compile(r"\b(?:not|no|nobody|never|without|unseen)\b", re.IGNORECASE)}
 
@@ -35,8 +36,10 @@ def check_pages(site):
             if section not in told and not (block and REPORT[page.lang].search(page.running, block.start, block.end)):
                 yield q.place, Text(f"{q.target} is known from reports only, and the section does not say so",
                                     f"{q.target} 只见报道，这一节没有写明")
+        about = [site.registers.instruments[id] for id in subject(page, site)]
+        unseen = bool(about) and all(i.certainty == "reports-only" for i in about)
         for section in page.sections:
-            if section.id in reported:
+            if unseen or section.id in reported:
                 yield from _claims(page, section)
     for page in site.in_language("en").values():
         original = site.page_for(page, "zh")

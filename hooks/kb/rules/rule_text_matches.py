@@ -22,9 +22,30 @@ def check_pages(site):
             provision = site.registers.provisions.get(q.target) if q.kind == "rule" else None
             if provision is not None:
                 yield from ((q.place, message) for message in disagreements(q.text, page.lang, provision, q.target, site))
+                if _condition_lost(page, q, provision):
+                    yield q.place, Text(f"{q.target} forbids it without consent or reason, and the words do not say so", f"{q.target} 禁止的是未经同意、没有理由，这里没有写"), CONDITION
                 found = _denied(page, q, provision)
                 if found:
                     yield page.place(found.start()), Text(f"{found.group().strip()!r} denies what {q.target} says", f"“{found.group()}”否定了 {q.target} 说的话")
+
+
+CONDITION = Text("name the condition in the same item or paragraph: without consent, unless …", "在同一条、同一段里写明条件：未经同意、没有正当理由……")
+#: lifts a prohibition: in what a provision says, and wherever readers are told of it
+_CONDITION = {"zh": re.compile(r"未经[^，。；]{0,10}(?:同意|许可|授权)|[没无]有?正当理由|取得[^，。；]{0,6}同意的除外"),
+              "en": re.compile(r"\bwithout (?:[\w']+ ){0,3}(?:consent|reason|authori[sz]ation|permission|agreement|cause)\b", re.IGNORECASE)}
+_CONDITIONAL = {"zh": re.compile(r"未经|[没无]有?正当|除非|除外|不经|同意|授权|执业证|自己的|私自"),
+                "en": re.compile(r"\b(?:without|unless|except|only (?:with|if|after|when)|absent|consent|agree\w*|licen[cs]e\w*|authori[sz]\w+)\b", re.IGNORECASE)}
+
+
+def _condition_lost(page, q, provision):
+    """Does a quotation forbid outright what the provision only forbids without consent or a reason, and its block not say so either?"""
+    forbids = lambda text: any(m.modality == "must-not" for m in modality.read(text, page.lang))
+    if provision.modality != "must-not" or not forbids(plain(q.text)):
+        return False
+    said = [clause for clause in re.split(r"[；;。.]", provision.says[page.lang]) if forbids(clause)]
+    block = page.block_of(q.start)
+    return bool(said) and all(_CONDITION[page.lang].search(clause) for clause in said) and bool(block) \
+        and not _CONDITIONAL[page.lang].search(page.running, block.start, block.end)
 
 
 #: before a quotation it turns its words round, unless the provision has the same word
@@ -40,8 +61,9 @@ _ADDED = {
 }
 _ONLY = {"zh": re.compile(r"只|仅|唯|除非|除外|不得|才"), "en": re.compile(r"\b(?:only|but|solely|exclusively|alone|unless|except|not?)\b", re.IGNORECASE)}
 #: what takes away the exception that a provision has
-_WITHOUT_EXCEPTION = {"zh": re.compile(r"一律|任何情况下|无一例外|没有例外|不论[^，。；]{0,12}都|也(?:不得|不能|在内|一样)|包括[^，。；]{0,6}在内"),
-                      "en": re.compile(r"\b(?:without exception|no exceptions?|under (?:no|any) circumstances|in (?:no|any) case|(?:\w+ )?(?:included|too)(?=,|\Z| ))", re.IGNORECASE)}
+_WITHOUT_EXCEPTION = {"zh": re.compile(r"一律|任何情况下|无一例外|没有例外|不论[^，。；]{0,12}都|无论如何|也(?:不得|不能|在内|一样)|包括[^，。；]{0,6}在内"),
+                      "en": re.compile(r"\b(?:without exception|no exceptions?|under (?:no|any) circumstances|in (?:no|any) case|whatever (?:its|the|their|your) reasons?|regardless|(?:\w+ )?(?:included|too)(?=,|\Z| ))", re.IGNORECASE)}
+_ABSOLUTE = {"zh": re.compile(r"一律|从不|从来不|绝不|永远|任何|都(?:不|会|要)"), "en": re.compile(r"\b(?:never|always|in all cases|every time|without fail)\b", re.IGNORECASE)}
 _EXCEPTION = {"zh": re.compile(r"除外|例外|除非"), "en": re.compile(r"\b(?:except|unless|exception)", re.IGNORECASE)}
 
 
@@ -88,6 +110,9 @@ def disagreements(text, lang, provision, target, site):
     if lost:
         yield Text(f"{lost!r} is denied in {target}", f"{target} 否定的正是“{lost}”")
     found = _WITHOUT_EXCEPTION[lang].search(plain(text))
+    absolute = _ABSOLUTE[lang].search(plain(text))
+    if absolute and _ADDED[lang][0].search(" ".join(statements)) and not _ABSOLUTE[lang].search(" ".join(statements)):
+        yield Text(f"{absolute.group()!r}, but {target} says so in general only", f"“{absolute.group()}”，而 {target} 只说一般如此")
     if found and _EXCEPTION[lang].search(" ".join(statements)) and found.group() not in " ".join(statements):
         yield Text(f"{found.group()!r}, but {target} has an exception", f"“{found.group()}”，而 {target} 有例外")
     for quantity in number_disagreements(text, lang, statements):
