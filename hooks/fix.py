@@ -14,11 +14,11 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
 from check import _day, today  # noqa: E402  also sees to the project's own environment
-from kb.pages import read_page  # noqa: E402
-from kb.translation import left_behind  # noqa: E402
 from kb.fixing import fix_articles, fix_forms, fix_links, fix_typography, fix_values, list_addresses, stamp  # noqa: E402
+from kb.pages import read_page  # noqa: E402
 from kb.schemas import editor_schemas  # noqa: E402
 from kb.site import load  # noqa: E402
+from kb.translation import left_behind  # noqa: E402
 
 #: flag to what it does and the function that does it
 FIXES = {

@@ -253,16 +253,6 @@ def faults(mark, registers):
                 yield Text(f"mark {mark.name!r} has nothing to show for {name}={unknown}", f"标记“{mark.name}”没有 {name}={unknown} 可以显示")
 
 
-def instruments(page, registers):
-    """The ids of the instruments that a page quotes, those behind its limits included, or whose entries its marks bring."""
-    keys = [f"{q.kind}:{q.target}" for q in page.quotations] + [key for mark in page.marks for key, _, _ in entries(mark, registers)]
-    ids = set()
-    for kind, _, target in (key.partition(":") for key in keys):
-        id = target.partition("/")[0]
-        ids |= {v.provision.partition("/")[0] for v in registers.limits[id].values} if kind == "limit" and id in registers.limits else {id}
-    return ids & registers.instruments.keys()
-
-
 def entries(mark, registers):
     """The register entries that a mark brings: (key, anchor, rank). None for a faulty mark."""
     if any(True for _ in faults(mark, registers)):

@@ -116,7 +116,7 @@ _EN_FIXED |= {words: (unit, worth) for unit in ("day", "week", "month", "year")
               for words, worth in ((f"half a {unit}", _HALF), (f"a {unit} and a half", 3 * _HALF), (f"every other {unit}", Fraction(2)), (f"every second {unit}", Fraction(2)))}
 _EN_FIXED |= {"fortnightly": ("week", Fraction(2)), "half yearly": ("month", Fraction(6)), "six monthly": ("month", Fraction(6)),
               "half as much again": ("percent", Fraction(50)), "a quarter": ("month", Fraction(3)), "alternate days": ("day", Fraction(2)), "a working week": ("week", Fraction(1)), "a full quarter": ("month", Fraction(3)), "a whole quarter": ("month", Fraction(3)),
-              "one and a half times": ("multiple", 3 * _HALF), **{f"a couple of {unit}s": (unit, Fraction(2)) for unit in ("day", "week", "month", "year")},
+              **{f"a couple of {unit}s": (unit, Fraction(2)) for unit in ("day", "week", "month", "year")},
               **{f"{word} figure": ("yuan", Fraction(10 ** n)) for n, word in enumerate("four five six seven".split(), 3)}, **{f"{word} quarter": ("month", Fraction(3)) for word in ("per", "each", "every")}}
 _AM_PM = str.maketrans("apAP", "paPA")
 _EN_DAY_PARTS = {"am": 0, "pm": 12, "in the morning": 0, "in the early morning": 0, "in the afternoon": 12,
@@ -271,7 +271,7 @@ def _english():
                       rf"(?:(?<=\bby\s)|(?<=rule\s)|(?<=about\s)|(?<=nearly\s)|(?<=roughly\s)|(?<=usually\s)|(?<=over\s)|(?<=than\s)|(?<=most\s)|(?<=least\s)|(?<=up\sto\s))an?\s(?:{_any(_EN_PARTS)})(?=\s+(?:at|more|less|higher|lower|because|in|on)\b|\s*[.,;)|])"),
             ordinal=(rf"(?:(?:one\s+)?hundred\s+and\s+)?(?:{_any(_EN_ORDINALS)})\s+(?:day|month|year)\b", r"[0-9]{1,3}(?:st|nd|rd|th)\s+(?:day|month|year)\b"),
             amount=(rf"day\s[0-9]{{1,4}}(?![0-9:]|,[0-9]|{unit}|{part})", rf"(?:{_any(_EN_PREFIXES.keys() - {'day'})})\s?{number}(?:{measure})?+", rf"{number}(?:{half})?{unit}"),
-            fixed=(rf"(?:{_any(_EN_FIXED.keys() - {'once', 'a quarter'})})\b", once, rf"(?:{'|'.join(rf'(?<={w}{chr(92)}s)' for w in ('hours', 'times', 'calls', 'visits', 'letters', 'messages'))})a\squarter\b(?!\s+(?:of|past|to)\b)"),
+            fixed=(rf"(?:{_any(_EN_FIXED.keys() - {'once', 'a quarter'})})\b", once, r"(?:(?<=(?:hours|times|calls)\s)|(?<=visits\s)|(?<=letters\s)|(?<=messages\s))a\squarter\b(?!\s+(?:of|past|to)\b)"),
             rate=(rf"{number}(?=\s+(?:a|per|each|every|in\s+(?:a|one|any))\s+(?:single\s+|calendar\s+)?(?:day|week|month|year)\b)",),
             vague=(r"[0-9]++[A-Za-z][A-Za-z0-9_]*+", rf"(?:{_DIGITS}|{words})-(?=[a-z])"),
             bare=(number,)),

@@ -10,7 +10,7 @@ import re
 
 from kb.citations import read_articles, successor
 from kb.prose import sentence_at
-from kb.rules.guideline_is_not_called_law import law_page
+from kb.references import law_page
 from kb.source import Text
 
 REMEDY = Text("cite what is in force now, or say in the same sentence that it is history (repealed, former, until …)",

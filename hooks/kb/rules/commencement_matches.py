@@ -7,8 +7,9 @@ The day of issue taken for the day of commencement is the commonest slip; where 
 
 import re
 
-from kb import marks, quantities
+from kb import quantities
 from kb.prose import sentence_bounds
+from kb.references import instruments
 from kb.source import Text
 
 REMEDY = Text("write the day of docs/registers/instruments, name the instrument on the page, or say that the day is not known",
@@ -34,4 +35,4 @@ def check_pages(site):
 
 def _days(page, registers):
     """The days on which instruments that a page quotes or shows began or ended."""
-    return {str(day) for id in marks.instruments(page, registers) for day in (registers.instruments[id].effective, registers.instruments[id].repealed) if day}
+    return {str(day) for id in instruments(page, registers) for day in (registers.instruments[id].effective, registers.instruments[id].repealed) if day}

@@ -5,10 +5,9 @@ Members and adopters are bound by it; a collector or a borrower who takes it for
 行业指引、公约和推荐性标准不写成法律。约束的是会员和采用者；把它当法律来争，等于没有依据。
 """
 
-import posixpath
 import re
 
-from kb.prose import sentences
+from kb.references import spoken_of
 from kb.rules.duty_is_as_strong_as_its_source import vouchers
 from kb.source import Text
 
@@ -25,7 +24,7 @@ _LAW = {
                      r"(?:rank|ranks|stand|stands) with the (?:regulators?['’]s?|law|rules)[\w ]*|binds? in the same way|binds? (?:everyone|everybody|every (?:lender|bank|agency|firm|collector)|all (?:lenders|banks|agencies|firms|collectors)|firms that are not members|non-members|members and non-members))(?:\b|(?<=[.|])|(?=[.|]))", re.IGNORECASE),
 }
 _DENIED = {
-    "zh": re.compile(r"(?:不是|不算|并非|不等于|谈不上|没有|而非)(?:国家|全国|一部|什么|任何|行政|强制|部门|地方|统一|现行)*(?:的)?(?:法律|法规|规章|规定|标准|效力|强制|违法)|不是(?:国家)?(?:法律|法规|强制)|并非法律|不等于法律|不是法定|没有法律|不算违法|不一定违法|不属于法律"),
+    "zh": re.compile(r"(?:不是|不算|并非|不等于|谈不上|没有|而非)(?:国家|全国|一部|什么|任何|行政|强制|部门|地方|统一|现行)*(?:的)?(?:法律|法规|规章|规定|标准|效力|强制|违法)|不是法定|不一定违法|不属于法律"),
     "en": re.compile(r"\b(?:(?:not|neither|nor|never) (?:a |the |in |by |an )?(?:national |local |the force of )?(?:law|rule|regulation|binding|mandatory|compulsory|statute|statutory|legal(?:ly)?|illegal|unlawful)|no law|not by itself)\b", re.IGNORECASE),
 }
 _LAW_FORCES = {"mandatory"}
@@ -36,7 +35,7 @@ def check_pages(site):
         for block in page.blocks:
             if not _LAW[page.lang].search(page.running, block.start, block.end):
                 continue
-            for start, end, ids, quotations in _spoken_of(page, block, site):
+            for start, end, ids, quotations in spoken_of(page, block, site):
                 forces = {site.registers.instruments[id].force for id in ids}
                 if not forces or forces & _LAW_FORCES:
                     continue
@@ -47,45 +46,3 @@ def check_pages(site):
                         and not page.is_speech(start + found.start()):
                     id = min(ids)
                     yield page.place(start + found.start()), Text(f"{found.group()!r} about {id}, which is not law", f"“{found.group()}”说的是 {id}，它不是法律")
-
-
-#: a sentence that goes on about what the one before spoke of
-_GOES_ON = {"zh": re.compile(r"\s*(?:它|这[份部个项]|该|两者|两份|都|是[^。]{0,6}。)"), "en": re.compile(r"\s*(?:(?:It|They|This|These|Both|Each)\b|\w+(?: \w+)?\.)")}
-_LAW_PAGE = re.compile(r"(?:\A|.*/)law/([\w-]+)\.md")
-
-
-def law_page(page, link):
-    """The name of the page of an instrument that a link leads to, or None."""
-    found = _LAW_PAGE.match(posixpath.join(posixpath.dirname(page.name), link.href))
-    return found and found[1]
-
-
-def _spoken_of(page, block, site):
-    """(start, end, ids of instruments, quotations) of each sentence of a block: what it quotes or links, what the sentence before it
-    did where it goes on about that, else what the page itself is about."""
-    instruments, about, before = site.registers.instruments, subject(page, site), set()
-    for start, end in [(block.start, block.end)] if block.kind == "row" else sentences(page.running, block.start, block.end):
-        quotations = [q for q in page.quotations if start <= q.start < end and q.kind != "term"]
-        linked = {law_page(page, link) for link in page.links if start <= link.start < end}
-        here = {id for q in quotations for id in _behind(q, site)} | linked & instruments.keys()
-        before = here or (before if _GOES_ON[page.lang].match(page.running, start) else set())
-        yield start, end, before or about, quotations
-
-
-def subject(page, site):
-    """The ids of the instruments that a page is about: its name is theirs or the beginning of theirs."""
-    stem = page.name.rpartition("/")[2].removesuffix(".md")
-    return {id for id in site.registers.instruments if id == stem or id.startswith(stem + "-")}
-
-
-def forces_of(q, site):
-    """The forces of the instruments that a quotation rests on."""
-    return {site.registers.instruments[id].force for id in _behind(q, site)}
-
-
-def _behind(q, site):
-    """The ids of those instruments."""
-    registers = site.registers
-    if q.kind == "limit" and q.id in registers.limits:
-        return {v.provision.split("/")[0] for _, _, v in registers.limits[q.id].operating(site.today, q.part or None)}
-    return {q.id} & registers.instruments.keys()

@@ -9,7 +9,7 @@
 import re
 
 from kb.prose import clause_start, is_asked, sentences
-from kb.rules.guideline_is_not_called_law import forces_of
+from kb.references import forces_of
 from kb.source import Text
 
 REMEDY = Text("quote the law: [the words][law:…] or [the words][rule:…]; or say it without claiming law for it",

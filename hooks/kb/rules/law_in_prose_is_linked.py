@@ -7,7 +7,7 @@ A citation in prose rots unseen: nobody notices when the article moves or the la
 
 import re
 
-from kb import marks
+from kb import references
 from kb.citations import document_numbers, has_article, read_articles
 from kb.prose import sentence_bounds
 from kb.source import Text
@@ -69,7 +69,7 @@ def _bare_names(page, names, site):
     found = list(names.finditer(text)) if names else []
     if found:
         instruments = site.registers.instruments
-        known = {name for id in marks.instruments(page, site.registers) for name in instruments[id].names("zh")}
+        known = {name for id in references.instruments(page, site.registers) for name in instruments[id].names("zh")}
         for match in found:
             if not any(match.group() in name for name in known):
                 yield page.place(match.start()), _unlinked(match.group())
@@ -119,7 +119,7 @@ def _front_matter(page, known, registers):
     for field in ("title", "description"):
         text = page.meta.get(field)
         for number in document_numbers(text, page.lang) if isinstance(text, str) else ():
-            if not known.get(number.key, set()) & marks.instruments(page, registers):
+            if not known.get(number.key, set()) & references.instruments(page, registers):
                 yield page.front_matter.place(field), Text(f"{number.text} in the {field} is the number of no instrument of this page",
                                                            f"{field} 里的{number.text}不是本页任何文件的文号"), NUMBER
 

@@ -50,13 +50,16 @@ _HELP_LINE = re.compile(r"(?<![0-9.:/-])(?:110|119|120|12[0-9]{3})(?![0-9/%-]|:[
 
 def _help_lines(page, original, id):
     """Help lines of a section that one language gives and the other does not."""
-    found = []
-    for p in (page, original):
-        section = next(s for s in p.sections if s.id == id)
-        found.append({m.group(): m.start() for m in _HELP_LINE.finditer(p.text, section.start, section.end)})
-    for (here, p), (there, other) in zip(zip(found, (page, original)), zip(reversed(found), (original, page))):
+    ours, theirs = _rung(page, id), _rung(original, id)
+    for here, there, p, other in ((ours, theirs, page, original), (theirs, ours, original, page)):
         for number in here.keys() - there.keys():
             yield p.place(here[number]), Text(f"help line {number} has no counterpart in {other.path}", f"电话 {number} 在 {other.path} 中没有")
+
+
+def _rung(page, id):
+    """The help lines of a section, each with an offset."""
+    section = next(s for s in page.sections if s.id == id)
+    return {m.group(): m.start() for m in _HELP_LINE.finditer(page.text, section.start, section.end)}
 
 
 def _missing(here, there, id, page, other):

@@ -49,11 +49,11 @@ def check(site):
             yield from _faults(Both(zh=zh, en=en), lambda lang: registers.at(f"term:{term.id}", lang, field)) if zh and en else ()
             if zh and _BINDS[0].search(en) and not _BINDS[1].search(zh):
                 yield registers.at(f"term:{term.id}", "en", field), Text("a duty that the Chinese does not have", "英文写成义务，中文没有")
-    numbers = {}
+    orders = {}
     for channel in registers.channels.values():
-        place, orders = registers.at(f"channel:{channel.id}", "order"), numbers.setdefault(channel.order, channel.id)
-        if orders != channel.id:
-            yield place, Text(f"order {channel.order} is that of {orders} too", f"次序 {channel.order} 与 {orders} 相同"), ORDER
+        first = orders.setdefault(channel.order, channel.id)
+        if first != channel.id:
+            yield registers.at(f"channel:{channel.id}", "order"), Text(f"order {channel.order} is that of {first} too", f"次序 {channel.order} 与 {first} 相同"), ORDER
         for lang in ("zh", "en"):
             if set(_HOTLINE.findall(channel.name[lang])) - {channel.number}:
                 yield registers.at(f"channel:{channel.id}", "number"), Text(f"{channel.name[lang]!r} is not number {channel.number}", f"“{channel.name[lang]}”的号码不是 {channel.number}"), ORDER

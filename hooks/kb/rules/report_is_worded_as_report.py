@@ -8,8 +8,8 @@ A rule whose text nobody has seen is not a certainty, and readers stake their ca
 import re
 
 from kb.prose import REPORT, sentences
+from kb.references import subject
 from kb.rules.duty_is_as_strong_as_its_source import vouchers
-from kb.rules.guideline_is_not_called_law import subject
 from kb.source import Text
 from kb.translation import aligned
 

@@ -109,10 +109,10 @@ def disagreements(text, lang, provision, target, site):
     lost = _affirmed(plain(text), " ".join(statements), lang)
     if lost:
         yield Text(f"{lost!r} is denied in {target}", f"{target} 否定的正是“{lost}”")
-    found = _WITHOUT_EXCEPTION[lang].search(plain(text))
     absolute = _ABSOLUTE[lang].search(plain(text))
     if absolute and _ADDED[lang][0].search(" ".join(statements)) and not _ABSOLUTE[lang].search(" ".join(statements)):
         yield Text(f"{absolute.group()!r}, but {target} says so in general only", f"“{absolute.group()}”，而 {target} 只说一般如此")
+    found = _WITHOUT_EXCEPTION[lang].search(plain(text))
     if found and _EXCEPTION[lang].search(" ".join(statements)) and found.group() not in " ".join(statements):
         yield Text(f"{found.group()!r}, but {target} has an exception", f"“{found.group()}”，而 {target} 有例外")
     for quantity in number_disagreements(text, lang, statements):
