@@ -18,7 +18,7 @@ import shutil
 import sys
 import tempfile
 from dataclasses import dataclass
-from itertools import product
+from itertools import pairwise, product
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -450,6 +450,40 @@ def lost_quotation(page, site):
         yield swap(page, q.start, q.end, q.text)
 
 
+@defect("structure-matches-translation", "两个列表项换了位置", "two list items exchanged")
+def exchanged_items(page, site):
+    for first, second in pairwise(b for b in page.blocks if b.kind == "item"):
+        a, b = page.source[first.start:first.end].rstrip("\n"), page.source[second.start:second.end].rstrip("\n")
+        targets = [{q.target for q in page.quotations if block.start <= q.start < block.end} for block in (first, second)]
+        if first.end == second.start and targets[0] != targets[1] and page.section_of(first.start) == page.section_of(second.start) and a[:2] == b[:2] == "- ":
+            yield swap(page, first.start, second.start + len(b), f"{b}\n{a}")
+
+
+@defect("numbers-match-translation", "一行表格里两个有数字的格换了位置", "two cells with figures exchanged")
+def exchanged_cells(page, site):
+    for match in re.finditer(r"(?m)^(\|[^|\n]+)(\|[^|\n]+)(\|[^|\n]+)\|$", page.source):
+        values = [[q.value for q in page.quantities if match.start(n) <= q.start < match.end(n)] for n in (2, 3)]
+        if all(values) and values[0] != values[1]:
+            yield swap(page, match.start(), match.end(), f"{match[1]}{match[3]}{match[2]}|")
+
+
+@defect("heading-has-id", "同一个标题并列写了两次", "the same heading twice")
+def heading_twice(page, site):
+    for first, second in pairwise(page.headings):
+        if first.level == second.level:
+            line = page.source[second.start:page.source.index("\n", second.start)]
+            yield swap(page, second.start, second.start + len(line), f"{'#' * second.level} {first.text} {{#{second.id}}}")
+
+
+@defect("text-is-well-set", "直引号", "straight quotation marks")
+def straight(page, site):
+    for match in re.finditer("“([^“”\n\\[\\]]{4,40})”", page.source[page.body_start:]):
+        at = page.body_start + match.start()
+        block = page.block_of(at)
+        if block and block.kind in ("paragraph", "item"):
+            yield swap(page, at, at + len(match.group()), f'"{match[1]}"')
+
+
 @defect("headings-match-translation", "标题少一个或换了编号", "a heading lost or renamed")
 def changed_heading(page, site):
     for heading in page.headings:
@@ -699,6 +733,17 @@ REGISTER_CLASSES = [
           register_edit("docs/registers/limits.yml", "from: 2017-01-01\n      to: 2021-01-01", "from: 2017-01-01\n      to: 2022-01-01")),
     Class({"zh": "定义里没有出处的数字", "en": "a number without a source in a definition"}, "number-has-source",
           register_edit("docs/registers/glossary.yml", "到了约定的日子、款项没有足额归还的状态", "过了约定的日子三天、款项没有足额归还的状态")),
+    Class({"zh": "定义里没有出处的义务", "en": "a duty without a source in a definition"}, "duty-has-source",
+          register_edit("docs/registers/glossary.yml", "ask for it once you have paid.", "ask for it once you have paid, and the lender must not delay.")),
+    Class({"zh": "投诉渠道的期限写成可做可不做", "en": "a deadline of a channel told as a choice"}, "rule-text-matches",
+          register_edit("docs/registers/channels.yml", "police must file and investigate at once", "police may file and investigate as they see fit")),
+    Class({"zh": "登记册里用了不用的说法", "en": "a deprecated word in a register"}, "deprecated-word-is-not-used",
+          register_edit("docs/registers/channels.yml", "Improper collection, outsourcing", "Improper debt chasing, outsourcing")),
+    Class({"zh": "登记册里的文号写错", "en": "a wrong document number in a register"}, "law-in-prose-is-linked",
+          register_edit("docs/registers/myths.yml", "GB/T 45251-2025，", "GB/T 42551-2025，")),
+    Class({"zh": "一个值拆成时间重叠的两段", "en": "one value in two periods that overlap"}, "limit-values-do-not-overlap",
+          register_edit("docs/registers/limits.yml", "      from: 2017-05-01\n      to: null\n", "      from: 2017-05-01\n      to: 2026-06-01\n      value:\n        term: 2\n        extension-min: 1\n        extension-max: 3\n      binds:\n        - courts\n"
+                        "    - provision: dishonest-list-2017/dishonest-list-two-years\n      articles:\n        - '2'\n      from: 2026-01-01\n      to: null\n")),
     Class({"zh": "辟谣的理由里数字写错", "en": "a wrong number in why a claim is false"}, "number-has-source",
           register_edit("docs/registers/myths.yml", "记录要保存 5 年以上", "记录要保存 3 年以上")),
     Class({"zh": "数字换成同一条里的另一个", "en": "a figure exchanged for another of the same entry"}, "register-agrees-with-itself",

@@ -26,6 +26,8 @@ _HEADING = re.compile(r"^[ \t]*(#{1,6})([^\n]*)$", re.MULTILINE)
 _UNDERLINE = re.compile(r"^(=+|-+)[ \t]*$", re.MULTILINE)
 _HEADING_ID = re.compile(r"\{:?[ \t]*(?:[^{}#\s]+[ \t]+)*#([^\s{}#.]+)[^{}]*\}\Z")
 _BRACKETED = r"\[((?:[^\[\]\\\n]|\\.|\n(?![ \t]*\n))*)\]"
+#: between the cells of a table row
+BAR = re.compile(r"(?<!\\)\|")
 QUOTATION = re.compile(_BRACKETED + r"\[(limit|law|rule|term):([^\[\]\s]*)\]")
 _REFERENCE = re.compile(_BRACKETED + r"\[([^\[\]\n]*)\]")
 _INLINE = re.compile(r"(?<![0-9])(?:[*_]+|~~)|(?:[*_]+|~~)(?![0-9*_~])|</?(?:b|i|em|strong|mark|span|u|s|del|ins|small)\b[^<>\n]*>", re.IGNORECASE)
@@ -330,7 +332,7 @@ class Page:
 
     def block_of(self, offset):
         """The block that an offset lies in, or None."""
-        n = bisect_right([b.start for b in self.blocks], offset) - 1
+        n = bisect_right(self.blocks, offset, key=lambda b: b.start) - 1
         return self.blocks[n] if n >= 0 and offset < self.blocks[n].end else None
 
     def section_of(self, offset):

@@ -6,6 +6,7 @@ Knows shapes and references. Whether the entries agree with each other and with 
 import datetime
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Literal, Optional, Union
 
@@ -546,6 +547,35 @@ class Registers:
     def word(self, vocabulary, word, lang):
         """The name of `word` of a controlled vocabulary, in `lang`."""
         return getattr(self.vocabulary, vocabulary)[word].name[lang]
+
+    def texts(self):
+        """Every text of the registers that readers see, but for the names of instruments, which are names: (entry, place, Both);
+        `place` gives the place of a language."""
+        of = {"provision": self.provisions, **{prefix: getattr(self, name) for _, _, name, prefix in LISTS}}
+        for prefix, entries in of.items():
+            for id, entry in entries.items():
+                yield from ((entry, partial(self.at, f"{prefix}:{id}", *fields), text) for fields, text in _texts(entry))
+        for instrument in self.instruments.values():
+            for n, moved in enumerate(instrument.renumbered):
+                yield from ((instrument, partial(self.at, f"instrument:{instrument.id}", "renumbered", n, *fields), text) for fields, text in _texts(moved))
+        for term in self.terms.values():
+            for field in ("definition", "plain"):
+                yield term, partial(self._of_term, term.id, field), Both.model_construct(zh=getattr(term.zh, field), en=getattr(term.en, field))
+
+    def _of_term(self, id, field, lang):
+        return self.at(f"term:{id}", lang, field)
+
+
+def _texts(entry):
+    """The texts in both languages inside an entry, each with the fields that lead to it: (fields, Both)."""
+    for name, field in type(entry).model_fields.items():
+        value = getattr(entry, name)
+        for n, one in enumerate(value) if isinstance(value, list) else ((None, value),):
+            where = (field.alias or name, *(() if n is None else (n,)))
+            if isinstance(one, Both):
+                yield where, one
+            elif isinstance(one, Entry) and not isinstance(one, (TermForms, Forms)):
+                yield from (((*where, *fields), text) for fields, text in _texts(one))
 
 
 #: list registers: file, the kind of entry, the attribute of Registers, the prefix of its keys

@@ -6,9 +6,11 @@ leave a hash as it is; words and figures change it.
 
 import hashlib
 import re
+from bisect import bisect_left
+from operator import attrgetter
 
 from kb import quantities
-from kb.pages import LINK, QUOTATION
+from kb.pages import BAR, LINK, QUOTATION
 from kb.words import fold
 
 _NOISE = re.compile(r"[\W_]+")
@@ -59,6 +61,26 @@ def aligned(page, original, kinds=("item", "row", "paragraph")):
     for place in ours.keys() & theirs.keys():
         if len(ours[place]) == len(theirs[place]):  # where not, structure-matches-translation says so
             yield from zip(ours[place], theirs[place])
+
+
+def pieces(page, original):
+    """((start, end), (start, end)): the smallest parts of a page that have one part of its original each: cells, items, paragraphs,
+    titles of boxes, headings."""
+    for block, other in aligned(page, original, ("item", "row", "paragraph", "admonition", "heading")):
+        ours, theirs = _cells(page, block), _cells(original, other)
+        if len(ours) == len(theirs):
+            yield from zip(ours, theirs)
+
+
+def within(things, start, end):
+    """Those of some things in the order of their starts that start between two offsets."""
+    return things[bisect_left(things, start, key=attrgetter("start")):bisect_left(things, end, key=attrgetter("start"))]
+
+
+def _cells(page, block):
+    """(start, end) of the cells of a row; any other block is one piece."""
+    bars = [m.end() for m in BAR.finditer(page.text, block.start, block.end)] if block.kind == "row" else []
+    return list(zip([block.start, *bars], [*bars, block.end]))
 
 
 def _by_section(page, kinds):

@@ -1,10 +1,11 @@
-"""No page uses, in its own voice, a form that the glossary deprecates.
+"""No page and no register uses, in its own voice, a form that the glossary deprecates.
 
 Words such as 老赖 shame the reader; invented ones such as 征信黑名单 mislead. Quoted speech is exempt.
 
-页面不用术语表列为不用的说法。“老赖”一类的词羞辱读者，“征信黑名单”一类的词误导读者；加了引号的别人的话不算。
+页面和登记册不用术语表列为不用的说法。“老赖”一类的词羞辱读者，“征信黑名单”一类的词误导读者；加了引号的别人的话不算。
 """
 
+from kb.pages import LANGS
 from kb.source import Text
 from kb.terms import deprecated_uses, in_page
 
@@ -20,8 +21,22 @@ def check_pages(site):
             for field in ("title", "description"):
                 text = page.meta.get(field)
                 for start, word, term, why in find(text) if isinstance(text, str) else ():
-                    if text.count("“", 0, start) == text.count("”", 0, start):
+                    if not _is_quoted(text, start):
                         yield page.front_matter.place(field), _message(word, term, why, lang)
+
+
+def check(site):
+    """The registers speak in our own voice too, but for the claims of others that they record."""
+    for lang in LANGS:
+        find = deprecated_uses(site.registers.terms, lang)
+        for entry, place, text in site.registers.texts():
+            for start, word, term, why in find(text[lang]) if text is not getattr(entry, "claim", None) else ():
+                if not _is_quoted(text[lang], start):
+                    yield place(lang), _message(word, term, why, lang)
+
+
+def _is_quoted(text, start):
+    return text.count("“", 0, start) > text.count("”", 0, start) or text.count("「", 0, start) > text.count("」", 0, start)
 
 
 def _message(word, term, why, lang):

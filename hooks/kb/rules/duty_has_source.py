@@ -7,13 +7,19 @@ A duty that nobody imposed is the commonest invention of this field.
 
 import re
 
+from kb import modality
 from kb.agreement import speaks_of
+from kb.pages import LANGS
 from kb.prose import is_asked, is_practice, is_script, sentences
+from kb.registers import Change, Channel, Myth, Stage, Term, Topic
 from kb.rules.duty_is_as_strong_as_its_source import vouchers
 from kb.source import Text
 
 REMEDY = Text("quote the provision: [the words][rule:…]; or write it as advice (do …, it is safer to …), or say that it is our practice",
               "引用条文：[文字][rule:…]；或写成建议（先……、最好……），或写明是本站建议")
+ENTRY = Text("say it without the word of duty, or name the provision that the entry rests on", "换一个不带义务的说法，或写明条目所据的条文")
+#: entries whose texts rest on provisions, or on nothing but practice
+_RESTING = (Term, Myth, Channel, Stage, Topic, Change)
 DUTY = {
     "zh": re.compile(r"必须(?!承认|的)|应当(?!地)|不得(?!不|已|而知|安宁|人心)|严禁|禁止|不应(?!期|对)|务必|(?<![必无])须(?!知|要|弥|眉|臾)|"
                      r"(?<![拿说看保])不准(?!确|时|备)|(?<!允)不允?许(?!诺|可|多|久)|(?<![没无何])有义务(?![^，。；]{0,12}的[人那])|(?<![没无])(?:负有|承担)[^，。；]{0,10}义务(?!的)|(?<![没无何])有责任(?=[替为帮向在把先及配])"),
@@ -40,6 +46,26 @@ def check_pages(site):
             for match in DUTY[page.lang].finditer(text) if isinstance(text, str) else ():
                 if not is_asked(text, match.start(), page.lang):
                     yield page.front_matter.place(field), _message(match.group())
+
+
+def check(site):
+    """A text of the registers has no duty but that of the provisions which its entry rests on. Provisions, limits and rules from abroad are sources themselves."""
+    for entry, place, text in site.registers.texts():
+        if not isinstance(entry, _RESTING) or text is getattr(entry, "claim", None):
+            continue
+        for lang in LANGS:
+            found = [m for m in DUTY[lang].finditer(text[lang]) if not is_asked(text[lang], m.start(), lang)]
+            admitted = set().union(*(modality.admitted(p, lang) for p in _rests_on(entry, text, site.registers))) if found else ()
+            for match in found:
+                if not admitted & ({m.modality for m in modality.read(text[lang], lang) if m.start == match.start()} or {"must", "must-not"}):
+                    yield place(lang), _message(match.group()), ENTRY
+
+
+def _rests_on(entry, text, registers):
+    """The provisions that a text of an entry rests on."""
+    ids = (entry.source,) if isinstance(entry, Term) else entry.provisions if isinstance(entry, Myth) else [
+        d.provision for d in getattr(entry, "deadlines", ()) if d.time is text]
+    return [registers.provisions[id] for id in ids if id in registers.provisions]
 
 
 def unsourced(page, site):

@@ -9,6 +9,7 @@ import re
 
 from kb import references
 from kb.citations import document_numbers, has_article, read_articles
+from kb.pages import LANGS
 from kb.prose import sentence_bounds
 from kb.source import Text
 from kb.terms import any_of
@@ -44,6 +45,17 @@ def check_pages(site):
         yield from _articles(page, page.unspoken if page.lang == "en" else page.unlinked, instruments)
         yield from _numbers(page, numbers)
         yield from _front_matter(page, numbers, site.registers)
+
+
+def check(site):
+    """The registers may name a law without a link, but only one that is on record, by its own number."""
+    instruments = site.registers.instruments.values()
+    numbers = {number.key for i in instruments for number in document_numbers(i.number or "", "zh")}
+    for entry, place, text in site.registers.texts():
+        for lang in LANGS if text is not getattr(entry, "claim", None) else ():
+            for number in document_numbers(text[lang], lang):
+                if number.key not in numbers:
+                    yield place(lang), Text(f"no instrument has the number {number.text}", f"登记册里没有文号{number.text}"), NUMBER
 
 
 def _names(instruments, lang, form):

@@ -19,7 +19,7 @@ def check(site):
         values = list(enumerate(limit.values))
         for (_, a), (n, b) in combinations(values, 2):
             firms = sorted(set(a.binds) & set(b.binds))
-            numbers = [x for x in a.value if x in b.value and a.value[x] != b.value[x]]
+            numbers = [x for x in a.value if x in b.value and (a.value[x] != b.value[x] or a.provision == b.provision)]
             if (a.to or b.to) and a.provision != b.provision:  # one text took the place of the other, whatever each counts
                 numbers = numbers or [*b.value]
             if not firms or not numbers or not _meet(a, b):

@@ -10,6 +10,7 @@ import re
 from kb.agreement import numerals
 from kb.rules.number_has_source import is_trivial
 from kb.source import Text
+from kb.translation import pieces, within
 from kb.words import plain
 
 REMEDY = Text("make both languages say the same number", "让两种语言写同一个数字")
@@ -30,6 +31,7 @@ def check_pages(site):
             for quantity, other in exchanged(ours[id], theirs[id]):
                 words, theirs_says = plain(quantity.text), plain(other.text)
                 yield page.place(quantity.start), Text(f"{words!r} stands where {original.path} says {theirs_says!r}", f"“{words}”处，{original.path} 写的是“{theirs_says}”")
+        yield from _moved(page, original, ours, theirs)
 
 
 def by_section(page):
@@ -42,6 +44,18 @@ def by_section(page):
         if not is_trivial(quantity) and quantity.value != 1:
             found[page.section_of(quantity.start)].append(quantity)
     return found
+
+
+def _moved(page, original, ours, theirs):
+    """Figures that the section has in both languages, but in another item or cell."""
+    for (start, end), (other_start, other_end) in pieces(page, original):
+        id = page.section_of(start)
+        here, there = within(ours[id], start, end), within(theirs[id], other_start, other_end)
+        for quantity in here:
+            if not any(same(quantity, q) for q in there) and any(same(quantity, q) for q in theirs[id]) \
+                    and quantity.value not in numerals(original.running[other_start:other_end], "zh"):
+                words = plain(quantity.text)
+                yield page.place(quantity.start), Text(f"{words!r} stands in another item or cell than in {original.path}", f"“{words}”和 {original.path} 不在同一项、同一格")
 
 
 #: numbers that people ring in need

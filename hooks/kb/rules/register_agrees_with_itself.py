@@ -6,11 +6,9 @@ Register texts are shown as they stand: a number lost here is lost on every page
 """
 
 import re
-from functools import partial
 
 from kb import quantities
 from kb.agreement import numerals
-from kb.registers import Both
 from kb.rules.number_has_source import is_trivial
 from kb.rules.numbers_match_translation import exchanged, same
 from kb.source import Text
@@ -28,26 +26,11 @@ _BINDS = (re.compile(r"\b(?:must|shall|obliged|liable)\b", re.IGNORECASE), re.co
 
 def check(site):
     registers = site.registers
-    for key, p in registers.provisions.items():
-        for field in ("name", "says", "exception", "staff_side", "borrower_side"):
-            yield from _faults(getattr(p, field), partial(registers.at, f"provision:{key}", field))
-    for limit in registers.limits.values():
-        for field in ("name", "counts", "exceptions", "why"):
-            yield from _faults(getattr(limit, field), partial(registers.at, f"limit:{limit.id}", field))
-    for instrument in registers.instruments.values():
-        for n, moved in enumerate(instrument.renumbered):
-            yield from _faults(moved.changed, partial(registers.at, f"instrument:{instrument.id}", "renumbered", n, "changed"))
-    for foreign in registers.foreign.values():
-        for field in ("rule", "unit", "window", "counted", "exceptions", "force"):
-            yield from _faults(getattr(foreign, field), partial(registers.at, f"foreign:{foreign.id}", field))
-    for myth in registers.myths.values():
-        for field in ("claim", "why"):
-            yield from _faults(getattr(myth, field), partial(registers.at, f"myth:{myth.id}", field))
+    for _, place, text in registers.texts():
+        yield from _faults(text, place)
     for term in registers.terms.values():
         for field in ("definition", "plain"):
-            zh, en = (getattr(term[lang], field) or "" for lang in ("zh", "en"))
-            yield from _faults(Both(zh=zh, en=en), lambda lang: registers.at(f"term:{term.id}", lang, field)) if zh and en else ()
-            if zh and _BINDS[0].search(en) and not _BINDS[1].search(zh):
+            if _BINDS[0].search(getattr(term.en, field)) and not _BINDS[1].search(getattr(term.zh, field)):
                 yield registers.at(f"term:{term.id}", "en", field), Text("a duty that the Chinese does not have", "英文写成义务，中文没有")
     orders = {}
     for channel in registers.channels.values():
@@ -57,14 +40,10 @@ def check(site):
         for lang in ("zh", "en"):
             if set(_HOTLINE.findall(channel.name[lang])) - {channel.number}:
                 yield registers.at(f"channel:{channel.id}", "number"), Text(f"{channel.name[lang]!r} is not number {channel.number}", f"“{channel.name[lang]}”的号码不是 {channel.number}"), ORDER
-    for change in registers.changes.values():
-        yield from _faults(change.what, partial(registers.at, f"change:{change.id}", "what"))
 
 
 def _faults(text, at):
     """Findings for the two languages of a text; `at` gives the place of each."""
-    if text is None:
-        return
     if _CHINESE.search(_TITLE.sub("", text.en)):
         yield at("en"), Text("Chinese in the English text", "英文里有中文")
     for zh, en in _ALIKE:

@@ -9,6 +9,7 @@ import re
 
 from kb import modality
 from kb.agreement import number_disagreements, turned_bound
+from kb.pages import LANGS
 from kb.source import Text
 from kb.words import plain
 
@@ -24,11 +25,24 @@ def check_pages(site):
                 yield from ((q.place, message) for message in disagreements(q.text, page.lang, provision, q.target, site))
                 if _condition_lost(page, q, provision):
                     yield q.place, Text(f"{q.target} forbids it without consent or reason, and the words do not say so", f"{q.target} 禁止的是未经同意、没有理由，这里没有写"), CONDITION
+                elif _exception_lost(page, q, provision):
+                    yield q.place, Text(f"{q.target} has an exception here, and the words do not say so", f"{q.target} 在这里有例外，这里没有写"), EXCEPTION
                 found = _denied(page, q, provision)
                 if found:
                     yield page.place(found.start()), Text(f"{found.group().strip()!r} denies what {q.target} says", f"“{found.group()}”否定了 {q.target} 说的话")
 
 
+def check(site):
+    """The deadlines of the channels are quotations too."""
+    for channel in site.registers.channels.values():
+        for n, deadline in enumerate(channel.deadlines):
+            for lang in LANGS if deadline.provision else ():
+                place = site.registers.at(f"channel:{channel.id}", "deadlines", n, "time", lang)
+                for message in disagreements(deadline.time[lang], lang, site.registers.provisions[deadline.provision], deadline.provision, site):
+                    yield place, message
+
+
+EXCEPTION = Text("name the exception in the same item or paragraph: unless …, except …", "在同一条、同一段里写明例外：……除外")
 CONDITION = Text("name the condition in the same item or paragraph: without consent, unless …", "在同一条、同一段里写明条件：未经同意、没有正当理由……")
 #: lifts a prohibition: in what a provision says, and wherever readers are told of it
 _CONDITION = {"zh": re.compile(r"未经[^，。；]{0,10}(?:同意|许可|授权)|[没无]有?正当理由|取得[^，。；]{0,6}同意的除外"),
@@ -46,6 +60,20 @@ def _condition_lost(page, q, provision):
     block = page.block_of(q.start)
     return bool(said) and all(_CONDITION[page.lang].search(clause) for clause in said) and bool(block) \
         and not _CONDITIONAL[page.lang].search(page.running, block.start, block.end)
+
+
+#: what takes something out of a prohibition, and the last words of what it takes it out of
+_BUT = {"zh": re.compile(r"([\u4e00-\u9fff]{2})，[^，。；]{2,20}除外(?=[。；]|\Z)|除[^，。；]{2,20}[以之]?外，[^。；]*?([\u4e00-\u9fff]{4})(?=[。；]|\Z)"),
+        "en": re.compile(r"\b([\w-]+), (?:except|save|unless|other than)\b[^.;,]*(?=[.;]|\Z)", re.IGNORECASE)}
+_SAYS_BUT = {"zh": re.compile(r"除|例外|以外|之外|另有|同意|授权"), "en": re.compile(r"\b(?:unless|except\w*|save|apart from|other than|aside|but|consent|agree\w*)\b", re.IGNORECASE)}
+
+
+def _exception_lost(page, q, provision):
+    """Does a quotation forbid what the same sentence of the provision makes an exception to, and its block not say so?"""
+    block = page.block_of(q.start)
+    if provision.modality != "must-not" or not block or _SAYS_BUT[page.lang].search(page.running, block.start, block.end):
+        return False
+    return any(m[m.lastindex].casefold() in plain(q.text).casefold() for m in _BUT[page.lang].finditer(provision.says[page.lang]))
 
 
 #: before a quotation it turns its words round, unless the provision has the same word
@@ -67,18 +95,21 @@ _ABSOLUTE = {"zh": re.compile(r"一律|从不|从来不|绝不|永远|任何|都
 _EXCEPTION = {"zh": re.compile(r"除外|例外|除非"), "en": re.compile(r"\b(?:except|unless|exception)", re.IGNORECASE)}
 
 
-_DENIES = {"zh": re.compile(r"不再?([\u4e00-\u9fff]{3})"), "en": re.compile(r"\b(?:not|never|no longer|cannot)\s+(?:be\s+|been\s+)?(\w{4,})", re.IGNORECASE)}
+_DENIES = {"zh": re.compile(r"不再?([\u4e00-\u9fff]{3})"), "en": re.compile(r"\b(?:not|never|no longer|cannot|ha(?:s|ve) no)\s+(?:be\s+|been\s+)?(\w{4,})", re.IGNORECASE)}
+_CLAUSES = {"zh": re.compile(r"[，；。]"), "en": re.compile(r"[,;.]")}
 _ANY_NO = {"zh": re.compile(r"[不没无未免非禁别勿莫拒]"),
            "en": re.compile(r"\b(?:not?|never|cannot|without|nobody|none|neither|nor|nothing|un\w+|only|refus\w+|ban\w*|prohibit\w*|forbid\w*|free of|exempt)\b|n['’]t", re.IGNORECASE)}
 
 
 def _affirmed(text, says, lang):
-    """A word that the provision only denies and the text, which denies nothing, has: "is bound" for "is not bound"."""
-    if _ANY_NO[lang].search(text):
-        return None
+    """A word that the provision only denies and a clause of the text, which denies nothing, has: "is bound" for "is not bound"."""
     denied = [m[1].lower() for m in _DENIES[lang].finditer(says)]
     edge = r"\b" if lang == "en" else ""
-    return next((w for w in denied if re.search(edge + w + edge, text, re.IGNORECASE) and len(re.findall(edge + w + edge, says, re.IGNORECASE)) == denied.count(w)), None)
+    for word in denied:
+        form = re.compile(edge + word + edge, re.IGNORECASE)
+        if len(form.findall(says)) == denied.count(word) and any(form.search(clause) and not _ANY_NO[lang].search(clause) for clause in _CLAUSES[lang].split(text)):
+            return word
+    return None
 
 
 def _denied(page, q, provision):

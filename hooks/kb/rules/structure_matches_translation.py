@@ -8,11 +8,12 @@ A list item lost in translation is a right or a duty lost.
 import re
 from collections import Counter
 
+from kb.pages import BAR
 from kb.source import Text
+from kb.translation import pieces, within
 
 REMEDY = Text("bring both languages into step: every item, row, link and quotation stands in both",
               "让两种语言对齐：每个列表项、每行、每个链接和引用两边都要有")
-_BAR = re.compile(r"(?<!\\)\|")
 _NAMES = {
     "item": ("list items", "列表项"), "row": ("table rows", "表格行"), "column": ("table columns", "表格列"),
     "admonition": ("admonitions", "提示框"), "cell": ("filled cells", "非空单元格"), "paragraph": ("paragraphs", "段落"), "image": ("images", "图片"),
@@ -29,6 +30,18 @@ def check_pages(site):
         for section in page.sections:
             if section.id in theirs:
                 yield from _differences(page, original, section, ours[section.id], theirs[section.id])
+        for (start, end), (other_start, other_end) in pieces(page, original):
+            here, there = _inside(page, start, end), _inside(original, other_start, other_end)
+            id = page.section_of(start)
+            moved = next((thing for thing in sorted((here - there) + (there - here)) if ours[id][thing] == theirs[id][thing]), None)
+            if moved:
+                yield page.place(start), Text(f"{moved[1]} stands in another item or cell than in {original.path}", f"{moved[1]} 和 {original.path} 不在同一项、同一格")
+
+
+def _inside(page, start, end):
+    """The quotations and links between two offsets: a Counter of what `inventory` counts."""
+    return Counter([*(("quotation", f"{q.kind}:{q.target}") for q in within(page.quotations, start, end)),
+                    *(("link", link.href) for link in within(page.links, start, end) if not link.image)])
 
 
 def inventory(page):
@@ -39,7 +52,7 @@ def inventory(page):
         if block.kind in ("item", "row", "admonition", "paragraph"):
             section[block.kind, _type(page, block) if block.kind == "admonition" else ""] += 1
         if block.kind == "row":
-            section["cell", ""] += sum(bool(cell.strip()) for cell in _BAR.split(page.text[block.start:block.end]))
+            section["cell", ""] += sum(bool(cell.strip()) for cell in BAR.split(page.text[block.start:block.end]))
             section["column", ""] = max(section["column", ""], _columns(page.text[block.start:block.end]))
     for link in page.links:
         section = found[page.section_of(link.start)]
@@ -58,7 +71,7 @@ def _type(page, block):
 
 
 def _columns(row):
-    return len(_BAR.findall(row.strip().strip("|"))) + 1
+    return len(BAR.findall(row.strip().strip("|"))) + 1
 
 
 def _differences(page, original, section, ours, theirs):

@@ -15,7 +15,7 @@ REMEDY = Text("write it as shown; `make fix ARGS=--typography` does it for Chine
 SHORTER = Text("break it into paragraphs", "分成几段来写")
 _SLIPS = {
     "zh": re.compile(r"([，。；：、])[ \t]?[，。；：、]|(?<=[”》）])[.,;:!?](?=\s|[\u4e00-\u9fff]|\Z)|(?<!目)的的|了了|是是|在在|(?<=[\u4e00-\u9fff])\"[^\"\n]*\"|\"[^\"\n]*\"(?=[\u4e00-\u9fff])|\"[\u4e00-\u9fff][^\"\n]*\""),
-    "en": re.compile(r"\b(?!(?:that|had)\b)([A-Za-z]+)[ \t]+\1\b|(?<=\w)[ \t]+[,.;:!?](?=\s|\Z)|[,;:][,;:]", re.IGNORECASE),
+    "en": re.compile(r"\b(?!(?:that|had)\b)([A-Za-z]+)[ \t]+\1\b|(?<=\w)[ \t]+[,.;:!?](?=\s|\Z)|[,;:][,;:]|\"[^\"\n]*\"", re.IGNORECASE),
 }
 
 
@@ -41,10 +41,10 @@ def check_pages(site):
 
 
 def _slips(page):
-    """A word or a mark written twice, a blank before a mark, straight quotation marks around Chinese."""
+    """A word or a mark written twice, a blank before a mark, straight quotation marks."""
     titles = [(b.start, b.end) for b in page.blocks if b.kind == "admonition"]
     for match in _SLIPS[page.lang].finditer(page.source, page.body_start):
-        if page.text[match.start():match.end()] != match.group() or any(a <= match.start() < b for a, b in titles):
+        if page.text[match.start():match.end()] != match.group() or page.running[match.end() - 1] == " " or any(a <= match.start() < b for a, b in titles):
             continue
         shown = match.group().strip()
         yield page.place(match.start()), Text(f"{shown!r} looks like a slip of the pen", f"“{shown}”像是笔误")
