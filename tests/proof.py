@@ -505,6 +505,16 @@ def stale(page, site):
         yield swap(page, paragraph_end(page), paragraph_end(page), "另外还有一件事要留意。")
 
 
+@defect("word-has-its-counterpart", "译文换了一个要紧的词", "a word exchanged for another in one language")
+def other_word(page, site):
+    pairs = {"zh": (("投诉", "公约"), ("异议", "遗产"), ("公安机关", "继承人"), ("调解", "拘留")),
+             "en": (("complaint", "convention"), ("objection", "estate"), ("police", "heirs"), ("mediation", "detention"))}
+    for old, new in pairs[page.lang]:
+        for match in re.finditer(rf"\b{old}\b" if page.lang == "en" else old, page.running):
+            if page.source[match.start():match.end()] == old and not any(q.start <= match.start() < q.end for q in page.quotations):
+                yield swap(page, match.start(), match.end(), new)
+
+
 # links and files
 
 @defect("link-resolves", "断掉的链接", "a broken link")

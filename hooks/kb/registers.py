@@ -384,6 +384,16 @@ class Change(Entry):
     about: Annotated[list[Words], Field(min_length=1)]  # law:…, limit:…, rule:…, term:… or a page, page.md#heading
 
 
+class Counterpart(Entry):
+    """Words of the two languages that stand for each other wherever a page speaks of one thing."""
+
+    id: Id
+    zh: list[Words]
+    en: list[Words]
+    also: Forms = Forms()  # other words that will do; en: a star stands for any ending
+    idioms: Forms = Forms()  # turns of phrase in which a word means something else
+
+
 class Exemption(Entry):
     """A finding that is allowed to stand, where, why and until when."""
 
@@ -528,6 +538,7 @@ class Registers:
     myths: dict = field(default_factory=dict)
     foreign: dict = field(default_factory=dict)
     changes: dict = field(default_factory=dict)
+    counterparts: dict = field(default_factory=dict)
     articles: dict = field(default_factory=dict)
     topics: dict = field(default_factory=dict)
     vocabulary: Optional[Vocabulary] = None
@@ -588,6 +599,7 @@ LISTS = (
     ("myths.yml", Myth, "myths", "myth"),
     ("foreign.yml", ForeignLimit, "foreign", "foreign"),
     ("changes.yml", Change, "changes", "change"),
+    ("counterparts.yml", Counterpart, "counterparts", "counterpart"),
 )
 
 

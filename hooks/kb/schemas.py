@@ -4,8 +4,8 @@ import json
 
 from kb.meanings import ENVELOPE, FIELDS, TITLES
 from kb.pages import LANGS
-from kb.registers import (Certainty, Change, Channel, Direction, Force, ForeignLimit, Instrument, Lexicon, Limit, Myth, Provision, SourceArticle, Stage,
-                          Term, Topic, Unit, Vocabulary)
+from kb.registers import (Certainty, Change, Channel, Counterpart, Direction, Force, ForeignLimit, Instrument, Lexicon, Limit, Myth, Provision,
+                          SourceArticle, Stage, Term, Topic, Unit, Vocabulary)
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 #: the format of the published data; how it rises is said, and held to, by kb.contract
@@ -16,7 +16,8 @@ SCHEMAS = "docs/registers/schemas"
 INTERNAL = {"hold", "note"}
 #: register file (or folder) to the model of one entry
 EDITOR_SCHEMAS = {"limits": Limit, "instrument": Instrument, "glossary": Term, "channels": Channel, "stages": Stage, "changes": Change,
-                  "myths": Myth, "topics": Topic, "foreign": ForeignLimit, "article": SourceArticle, "vocabulary": Vocabulary, "lexicon": Lexicon}
+                  "myths": Myth, "topics": Topic, "foreign": ForeignLimit, "article": SourceArticle, "vocabulary": Vocabulary, "lexicon": Lexicon,
+                  "counterparts": Counterpart}
 #: data file to the model of its entries, or to their shape where no register has it
 MODELS = {"limits": Limit, "provisions": Provision, "instruments": Instrument, "glossary": Term, "channels": Channel, "stages": Stage,
           "myths": Myth, "foreign": ForeignLimit}

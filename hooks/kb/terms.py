@@ -75,7 +75,11 @@ def deprecated_uses(terms, lang):
 
 def uses(terms, lang):
     """A function that yields (start, word, term) for each proper form in a text."""
-    forms = proper_forms(terms, lang)
+    return finder(proper_forms(terms, lang), lang)
+
+
+def finder(forms, lang):
+    """A function that yields (start, word, meaning) for each of `forms` (folded form to meaning) in a text, the longest first."""
     pattern = _pattern(tuple(forms), lang)
 
     def find(text):

@@ -14,7 +14,7 @@ from kb.source import Text
 REMEDY = Text("say whom it binds (members of the association, those who adopt the standard), or quote the law that you mean",
               "写明约束谁（协会会员、采用标准的机构），或引用你所指的法律")
 _LAW = {
-    "zh": re.compile(r"(?:法律|法规|法定|依法|国家)(?:明确|明文)?(?:规定|要求|禁止|不允许|必须|应当|不得|限制|义务)|法律上|违法(?!违规)|触犯法律|犯法|法律红线|强制性规定|强制性?(?:国家)?标准|(?:国家|现行)法律|对(?:谁|哪家|所有[^，。；]{0,8})都(?:管用|有约束力|适用)|"
+    "zh": re.compile(r"(?:法律|法规|法定|依法|国家)(?:明确|明文|怎[样么]|如何)?(?:规定|要求|禁止|不允许|必须|应当|不得|限制|义务)|法律上|违法(?!违规)|触犯法律|犯法|法律红线|强制性规定|强制性?(?:国家)?标准|(?:国家|现行)法律|对(?:谁|哪家|所有[^，。；]{0,8})都(?:管用|有约束力|适用)|"
                      r"行政(?:规定|规章|法规)|(?:部门|地方性?)(?:规章|法规)|催收法规|法律(?:上的)?(?:效力|约束力|强制力)|(?<!非)(?<!不是)强制(?=[）)，。；、的|]|性的)|硬指标|(?:主管|监管)部门的?规章|会员不会员|不是会员的?也(?:要|得|一样|受)|不论是不是会员|"
                      r"(?:人人|谁|各类[^，。；]{0,8}|所有[^，。；]{0,8}|每一?家[^，。；]{0,6}|哪一?家[^，。；]{0,6})都?(?:要守|得守|必须守|要照办|得照办|适用|受(?:它|其)约束)|(?:和|与|同)(?:法律|法规)(?:一样|同等|相同)|(?:等同|相当)于(?:法律|法规)"),
     "en": re.compile(r"\b(?:by law|(?:the )?law (?:says|requires|forbids|prohibits|sets|limits|allows|bans)|illegal(?:ly)?|unlawful(?:ly)?|against the law|"
@@ -46,3 +46,15 @@ def check_pages(site):
                         and not page.is_speech(start + found.start()):
                     id = min(ids)
                     yield page.place(start + found.start()), Text(f"{found.group()!r} about {id}, which is not law", f"“{found.group()}”说的是 {id}，它不是法律")
+        yield from _front_matter(page, site.registers)
+
+
+def _front_matter(page, registers):
+    """A title or description says "law" of a page whose limits all come from texts that are none."""
+    limits = [registers.limits[q.id] for q in page.quotations if q.kind == "limit" and q.id in registers.limits]
+    forces = {registers.instruments[v.provision.split("/")[0]].force for limit in limits for v in limit.values}
+    for field in ("title", "description") if forces and not forces & _LAW_FORCES else ():
+        text = page.meta.get(field)
+        found = _LAW[page.lang].search(text) if isinstance(text, str) and not _DENIED[page.lang].search(text) else None
+        if found:
+            yield page.front_matter.place(field), Text(f"{found.group()!r} of a page whose limits are not law", f"“{found.group()}”：本页的限度都不出自法律")

@@ -11,6 +11,7 @@ from kb.rules.duty_is_as_strong_as_its_source import vouchers
 from kb.source import Text
 from kb.words import plain
 
+STRICTER = Text("quote the stricter value too, or instead: [the words][limit:id/firm]", "把更严的那个值也引上，或换成它：[文字][limit:编号/机构]")
 REMEDY = Text("correct the words, or `make fix` rewrites those that can be; if the rule changed, date the new value in docs/registers/limits.yml",
               "改正文字，能机械改写的用 `make fix`；规则变了就在 docs/registers/limits.yml 加一个带日期的新值")
 
@@ -21,11 +22,24 @@ def check_pages(site):
             limit = site.registers.limits.get(q.id) if q.kind == "limit" else None
             if limit is None or (q.part and q.part not in limit.selectors()):
                 continue
+            if _is_overruled(page, q, limit, site):
+                yield q.place, Text(f"a stricter value of {limit.id} is the one to work by here", f"这里应照做的是 {limit.id} 的另一个更严的值"), STRICTER
             for message in limit_disagreements(q.text, page.lang, limit, q.part, site.today, *_beside(page, q)):
                 yield q.place, message
             word = _wrong_strength(q, page.lang, vouchers(q, site))
             if word:
                 yield q.place, Text(f"{word.text!r} is stronger or weaker than the provision of limit {limit.id}", f"“{word.text}”与限度 {limit.id} 所据条文的强度不符")
+
+
+def _is_overruled(page, q, limit, site):
+    """Is the value of one text quoted although those whom the section is about (its id names a kind of firm, or any firm) work by
+    another, and is that other not quoted in the section too?"""
+    rows = [v for v in limit.shown(site.today) if v.provision.startswith(f"{q.part}/")]
+    section = page.section_of(q.start)
+    firms = {firm for v in rows for firm in v.binds}
+    to_work_by = {v.provision.split("/")[0] for firm in ({section} & firms or firms) for _, _, v in limit.operating(site.today, firm)}
+    quoted = {other.part for other in page.quotations if other.kind == "limit" and other.id == q.id and page.section_of(other.start) == section}
+    return bool(rows) and q.part not in to_work_by and not quoted & {*to_work_by, *firms, ""}
 
 
 def _beside(page, q):

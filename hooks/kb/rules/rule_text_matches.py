@@ -65,7 +65,7 @@ def _condition_lost(page, q, provision):
 #: what takes something out of a prohibition, and the last words of what it takes it out of
 _BUT = {"zh": re.compile(r"([\u4e00-\u9fff]{2})，[^，。；]{2,20}除外(?=[。；]|\Z)|除[^，。；]{2,20}[以之]?外，[^。；]*?([\u4e00-\u9fff]{4})(?=[。；]|\Z)"),
         "en": re.compile(r"\b([\w-]+), (?:except|save|unless|other than)\b[^.;,]*(?=[.;]|\Z)", re.IGNORECASE)}
-_SAYS_BUT = {"zh": re.compile(r"除|例外|以外|之外|另有|同意|授权"), "en": re.compile(r"\b(?:unless|except\w*|save|apart from|other than|aside|but|consent|agree\w*)\b", re.IGNORECASE)}
+_SAYS_BUT = {"zh": re.compile(r"除外|例外|除非|以外|之外|除[^，。；]{1,20}外|同意|授权|另有(?:约定|规定)的"), "en": re.compile(r"\b(?:unless|except\w*|save|apart from|other than|aside|but|consent|agree\w*)\b", re.IGNORECASE)}
 
 
 def _exception_lost(page, q, provision):
