@@ -24,7 +24,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
-from kb import citations, modality, prose, quantities, registers  # noqa: E402
+from kb import citations, modality, prose, quantities, registers, roles  # noqa: E402
 from kb.checking import all_rules, check  # noqa: E402
 from kb.site import load  # noqa: E402
 
@@ -484,6 +484,20 @@ def straight(page, site):
             yield swap(page, at, at + len(match.group()), f'"{match[1]}"')
 
 
+@defect("text-is-well-set", "留着没写的话", "a sentence left to be written")
+def unfinished(page, site):
+    yield swap(page, paragraph_end(page), paragraph_end(page), {"zh": "这一段待补。", "en": " To be written."}[page.lang])
+
+
+@defect("rule-text-matches", "引用里换了要守规则的人", "another party bound in a quotation")
+def other_party(page, site):
+    for q in quotations(page, "rule"):
+        for party, _ in roles.bearers(q.text, page.lang):
+            provision, other = site.registers.provisions[q.target], {"zh": "法院", "en": "court"}[page.lang]
+            if "court" not in provision.who and other not in provision.says[page.lang].lower():
+                yield swap(page, q.start, q.end, words_of(q, q.text.replace(party, other, 1)))
+
+
 @defect("headings-match-translation", "标题少一个或换了编号", "a heading lost or renamed")
 def changed_heading(page, site):
     for heading in page.headings:
@@ -737,6 +751,8 @@ REGISTER_CLASSES = [
           register_edit("docs/registers/limits.yml", "from: 2026-01-01", "from: 2025-06-27")),
     Class({"zh": "义务只写了一面", "en": "a duty without its two sides"}, "duty-has-two-sides",
           lambda root: drop_sides(root / "docs/registers/instruments/cba-2026.yml")),
+    Class({"zh": "两面写反了", "en": "the two sides of a duty exchanged"}, "duty-has-two-sides",
+          lambda root: exchange_sides(root / "docs/registers/instruments/cba-2026.yml")),
     Class({"zh": "两面写成同一句", "en": "the two sides of a duty alike"}, "duty-has-two-sides",
           lambda root: paste_sides(root / "docs/registers/instruments/cba-2026.yml")),
     Class({"zh": "旧值和新值的时间重叠", "en": "an old value that outlives the new"}, "limit-values-do-not-overlap",
@@ -806,6 +822,13 @@ def drop_sides(path):
 def paste_sides(path):
     text = path.read_text(encoding="utf-8")
     path.write_text(re.sub(r"(\n    staff_side:(\n      zh:.*?))\n    borrower_side:\n      zh:.*?\n(?=    (?:exception|certainty))", r"\1\n    borrower_side:\2\n", text, count=1, flags=re.DOTALL), encoding="utf-8")
+
+
+def exchange_sides(path):
+    """The two sides of the rule on visits, in both languages."""
+    text = path.read_text(encoding="utf-8")
+    start = text.index("  - id: on-site-visit")
+    path.write_text(text[:start] + re.sub(r"staff_side:(\n      zh:.*?)\n    borrower_side:(\n      zh:.*?)\n(?=    (?:exception|certainty))", r"staff_side:\2\n    borrower_side:\1\n", text[start:], count=1, flags=re.DOTALL), encoding="utf-8")
 
 
 def drop_stricter(path):

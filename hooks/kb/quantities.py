@@ -67,7 +67,7 @@ _ZH_NOT_BEFORE = {  # before these a unit word is part of another word
 _ZH_PREFIXES = {"¥": ("yuan", 1), "人民币": ("yuan", 1), "CNY": ("yuan", 1), "RMB": ("yuan", 1),
                 "月息": ("percent", 1), "月利": ("percent", 1), "百分之": ("percent", 1), "千分之": ("percent", Fraction(1, 10)), "万分之": ("percent", Fraction(1, 100))}
 _ZH_FIXED = {"半年": ("year", _HALF), "半个月": ("month", _HALF), "半小时": ("hour", _HALF), "半个小时": ("hour", _HALF),
-             "翻番": ("multiple", Fraction(2)), "半个来月": ("month", _HALF), "个把月": ("month", Fraction(1)), "小半年": ("year", _HALF), "大半年": ("year", _HALF), "对折": ("percent", Fraction(50)), "午夜": ("clock", "00:00"), "子夜": ("clock", "00:00"), "正午": ("clock", "12:00")}
+             "翻番": ("multiple", Fraction(2)), "翻一番": ("multiple", Fraction(2)), "翻一倍": ("multiple", Fraction(2)), "翻了一倍": ("multiple", Fraction(2)), "半个来月": ("month", _HALF), "个把月": ("month", Fraction(1)), "小半年": ("year", _HALF), "大半年": ("year", _HALF), "对折": ("percent", Fraction(50)), "午夜": ("clock", "00:00"), "子夜": ("clock", "00:00"), "正午": ("clock", "12:00")}
 _ZH_DAY_PARTS = {  # where each opens its round of twelve hours: 晚上一点 is 01:00, 中午一点 is 13:00
     "凌晨": 0, "清晨": 1, "清早": 1, "早晨": 1, "早上": 1, "早间": 1, "上午": 1, "早": 1, "晨": 1, "中午": 11, "午间": 11,
     "下午": 12, "午后": 12, "傍晚": 12, "晚上": 17, "晚间": 17, "夜晚": 17, "晚": 17, "夜里": 18, "夜间": 18, "深夜": 18,

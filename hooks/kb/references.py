@@ -10,7 +10,7 @@ from kb import marks
 from kb.prose import sentences
 
 #: a sentence that goes on about what the one before spoke of
-_GOES_ON = {"zh": re.compile(r"\s*(?:它|这[份部个项]|该|两者|两份|都|是[^。]{0,6}。)"), "en": re.compile(r"\s*(?:(?:It|They|This|These|Both|Each)\b|\w+(?: \w+)?\.)")}
+_GOES_ON = {"zh": re.compile(r"\s*(?:它|这[份部个项]|该|两者|两份|都|超(?:过|出|了)|是[^。]{0,6}。)"), "en": re.compile(r"\s*(?:(?:It|They|This|These|Both|Each|Going over|Exceeding|More than that)\b|\w+(?: \w+)?\.)")}
 _LAW_PAGE = re.compile(r"(?:\A|.*/)law/([\w-]+)\.md")
 
 

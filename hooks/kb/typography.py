@@ -13,7 +13,7 @@ import autocorrect_py
 #: characters in a line; the linter recurses into a line and falls over one that no editor writes
 LONGEST = 2000
 
-_WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
+_WORD = re.compile(r"(?<!\w)[A-Za-z]+(?:['’][a-z]+)?(?!\w)")
 
 
 def chinese_corrections(text):

@@ -26,6 +26,7 @@ _TITLE_ZH = re.compile(r"\A.{2,60}(?:法|法典|条例|办法|规定|指引|公�
 _TITLE_EN = re.compile(r"\b(?!(?:The|This|That|These|Those|An?|Under|In|By|Both|All|Such|Our|Its|Their|See|Read|And|Or|But|If|When|New|Old)\s)"
                        r"[A-Z][\w'’-]*\s+(?:(?:of|on|the|and|for|in|against|to|by)\s+){0,3}(?:[A-Z][\w'’-]*\s+(?:(?:of|on|the|and|for|in|against|to|by)\s+){0,3}){0,8}"
                        r"(?:Law|Act|Code|Measures|Regulations?|Rules|Provisions|Guidelines|Interpretation|Convention|Opinions|Notice|Circular|Decree)\b")
+_NAME_EN = re.compile(rf"(?:the )?{_TITLE_EN.pattern}(?: [IVX]+)?")
 _ARTICLE = {"zh": re.compile(r"第[\s0-9０-９零〇一二三四五六七八九十百千]+"), "en": re.compile(r"")}
 
 
@@ -41,7 +42,7 @@ def check_pages(site):
             yield from _books(page, page.unlinked, instruments)
             yield from _bare_names(page, names["zh"], site)
         else:
-            yield from _titles(page, page.unlinked, names["en"])
+            yield from _titles(page, _with_names(page, page.unlinked), names["en"])
         yield from _articles(page, page.unspoken if page.lang == "en" else page.unlinked, instruments)
         yield from _numbers(page, numbers)
         yield from _front_matter(page, numbers, site.registers)
@@ -51,7 +52,11 @@ def check(site):
     """The registers may name a law without a link, but only one that is on record, by its own number."""
     instruments = site.registers.instruments.values()
     numbers = {number.key for i in instruments for number in document_numbers(i.number or "", "zh")}
+    titles = {name for i in instruments for name in i.names("zh")}
     for entry, place, text in site.registers.texts():
+        for match in _BOOK.finditer(text.zh) if text is not getattr(entry, "claim", None) else ():
+            if match.group(1) not in titles:
+                yield place("zh"), Text(f"{match.group()} is not in the registers", f"登记册里没有{match.group()}"), UNKNOWN
         for lang in LANGS if text is not getattr(entry, "claim", None) else ():
             for number in document_numbers(text[lang], lang):
                 if number.key not in numbers:
@@ -64,6 +69,14 @@ def _names(instruments, lang, form):
              and (lang == "zh" or " " in name or name.isupper())}
     start, end = (r"(?<![\w-])", r"(?![\w-])") if lang == "en" else ("", "")
     return re.compile(start + any_of(names) + end) if names else None
+
+
+def _with_names(page, text):
+    """A view of an English page with what stands in quotation marks and is nothing but the title of a law put back."""
+    for start, end in page.speech:
+        if _NAME_EN.fullmatch(page.unquoted, start + 1, end - 1):
+            text = text[:start] + page.unquoted[start:end] + text[end:]
+    return text
 
 
 def _books(page, text, instruments):

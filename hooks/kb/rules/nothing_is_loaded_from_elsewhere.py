@@ -15,7 +15,7 @@ SCRIPT = Text("put the script in docs/assets and load it from mkdocs.yml", "æŠŠè
 _LOADING = re.compile(r"<(?:script|img|iframe|audio|video|source|embed|object|track|input)\b[^<>]*?\b(?:src|srcset|data|poster)\s*=\s*[\"']?\s*(?:https?:)?//[^\s\"'>]+"
                       r"|<link\b[^<>]*?\bhref\s*=\s*[\"']?\s*(?:https?:)?//[^\s\"'>]+|url\(\s*[\"']?\s*(?:https?:)?//[^\s\"')]+"
                       r"|@import\s+[\"']\s*(?:https?:)?//[^\s\"']+|\b(?:fetch|import|importScripts|sendBeacon)\(\s*[\"'`]\s*(?:https?:)?//[^\s\"'`]+"
-                      r"|\bfrom\s+[\"'](?:https?:)?//[^\s\"']+", re.IGNORECASE)
+                      r"|\b(?:from|import)\s+[\"'](?:https?:)?//[^\s\"']+", re.IGNORECASE)
 _ALLOWED_LINKS = re.compile(r"\brel\s*=\s*[\"']?(?:canonical|alternate|license|author)\b", re.IGNORECASE)
 _ACTIVE = re.compile(r"<(?:script|iframe|embed|object|form)\b|\son[a-z]{3,}\s*=\s*[\"']|\bjavascript:", re.IGNORECASE)
 _EXTRA = re.compile(r"^extra_(?:javascript|css):[^\n]*\n(?:[ \t]+[^\n]*\n|-[^\n]*\n)*", re.MULTILINE)

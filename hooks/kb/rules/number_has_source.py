@@ -5,6 +5,7 @@ A figure that nothing vouches for goes stale unseen, and readers act on it.
 带法律单位的数字写在引用里，或写明是做法、建议、举例。没有出处的数字会悄悄过时，而读者照着它行动。
 """
 
+import re
 from itertools import product
 
 from kb import quantities
@@ -52,14 +53,22 @@ def _front_matter(page):
                     f"{quantity.text!r} in the {field}, where it cannot be quoted", f"{field} 里的“{quantity.text}”无法引用出处")
 
 
+#: a channel's own page says so, and the entry says that
+_ITS_OWN = {"zh": re.compile(r"据[^，。；]{0,6}(?:页面|网站|公告)"), "en": re.compile(r"\bas its (?:page|website|notice) (?:states|says)\b", re.IGNORECASE)}
+
+
 def check(site):
-    """A definition, a stage, and why a claim is false, give no number but those of what they rest on."""
+    """A definition, a stage, what a channel is for, and why a claim is false, give no number but those of what they rest on."""
     registers = site.registers
     for term, lang, field in product(registers.terms.values(), LANGS, ("definition", "plain")):
         says = _texts([registers.provisions[term.source]] if term.source in registers.provisions else [], lang)
         yield from _without(getattr(term[lang], field) or "", lang, says, [], registers.at(f"term:{term.id}", lang, field))
     for stage, lang, field in product(registers.stages.values(), LANGS, ("holder", "entry", "exit", "customer", "hand_over")):
         yield from _without(getattr(stage, field)[lang], lang, [], [], registers.at(f"stage:{stage.id}", field, lang))
+    for channel, lang, field in product(registers.channels.values(), LANGS, ("for_", "not_for", "check")):
+        text = getattr(channel, field)
+        if text and not _ITS_OWN[lang].search(text[lang]):
+            yield from _without(text[lang], lang, [], [], registers.at(f"channel:{channel.id}", field.rstrip("_"), lang))
     for myth, lang in product(registers.myths.values(), LANGS):
         limits = [registers.limits[id.partition("/")[0]] for id in myth.limits]
         rows = [(row, limit) for limit in limits for row in limit.operating(site.today, None)]

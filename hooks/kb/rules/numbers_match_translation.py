@@ -32,6 +32,7 @@ def check_pages(site):
                 words, theirs_says = plain(quantity.text), plain(other.text)
                 yield page.place(quantity.start), Text(f"{words!r} stands where {original.path} says {theirs_says!r}", f"“{words}”处，{original.path} 写的是“{theirs_says}”")
         yield from _moved(page, original, ours, theirs)
+        yield from _counted(page, original)
 
 
 def by_section(page):
@@ -56,6 +57,23 @@ def _moved(page, original, ours, theirs):
                     and quantity.value not in numerals(original.running[other_start:other_end], "zh"):
                 words = plain(quantity.text)
                 yield page.place(quantity.start), Text(f"{words!r} stands in another item or cell than in {original.path}", f"“{words}”和 {original.path} 不在同一项、同一格")
+
+
+#: how many of something a page counts up, in words: 四样, six cases, the last four digits
+_COUNTED = {"zh": re.compile(r"(?<![第十百千几零一二三四五六七八九两每])([两二三四五六七八九])(?:种|样|件事|步|类|项|招|处|句|栏|层|张|页|段|组|格|关|位(?!数)|份|个(?!月|人|小时|工作|星期|季|电话))"),
+            "en": re.compile(r"\b(two|three|four|five|six|seven|eight|nine)(?:\s+(?!(?:of|to|or|and|a|per)\b)[a-z-]+)?\s+(?:cases|things|items|steps|points|kinds|ways|situations|questions|rows|columns|parts|texts|"
+                             r"rules|papers|sheets|lists|layers|digits|sorts|places|lines|boxes|reasons|signs|conditions|exceptions|tables|limits|answers|options|rights|forms|documents|facts|pages)\b", re.IGNORECASE)}
+_WORTH = {**dict(zip("两二三四五六七八九", (2, 2, 3, 4, 5, 6, 7, 8, 9))), **dict(zip("two three four five six seven eight nine".split(), range(2, 10)))}
+
+
+def _counted(page, original):
+    """Where both languages count something up, they come to the same number."""
+    for (start, end), (other_start, other_end) in pieces(page, original):
+        here = [(m, _WORTH[m[1].lower()]) for m in _COUNTED["en"].finditer(page.running, start, end)]
+        there = {_WORTH[m[1]] for m in _COUNTED["zh"].finditer(original.running, other_start, other_end)} if here else ()
+        for match, number in here if there else ():
+            if number not in there and number not in numerals(original.running[other_start:other_end], "zh"):
+                yield page.place(match.start()), Text(f"{match.group()!r}, where {original.path} counts {min(there)}", f"“{match.group()}”，而 {original.path} 数的是 {min(there)}")
 
 
 #: numbers that people ring in need

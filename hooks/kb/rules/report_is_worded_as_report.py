@@ -7,8 +7,10 @@ A rule whose text nobody has seen is not a certainty, and readers stake their ca
 
 import re
 
+from kb.pages import LANGS
 from kb.prose import REPORT, sentences
 from kb.references import subject
+from kb.rules.duty_has_source import DUTY
 from kb.rules.duty_is_as_strong_as_its_source import vouchers
 from kb.source import Text
 from kb.translation import aligned
@@ -50,6 +52,17 @@ def check_pages(site):
                 where, at, elsewhere = (original, other, page) if here else (page, block, original)
                 yield where.place(at.start), Text(f"{q.target} is known from reports only: {elsewhere.path} says so here, this page does not",
                                                   f"{q.target} 只见报道：{elsewhere.path} 这一处写明了，这里没有")
+
+
+def check(site):
+    """Why a claim is false is no duty for certain where one of the provisions it rests on is known from reports only."""
+    registers = site.registers
+    for myth in registers.myths.values():
+        reported = [id for id in myth.provisions if registers.provisions[id].certainty == "reports-only"]
+        for lang in LANGS if reported else ():
+            if DUTY[lang].search(myth.why[lang]) and not REPORT[lang].search(myth.why[lang]):
+                yield registers.at(f"myth:{myth.id}", "why", lang), Text(f"{reported[0]} is known from reports only, and the entry does not say so",
+                                                                         f"{reported[0]} 只见报道，这一条没有写明")
 
 
 def _is_reported(q, site):

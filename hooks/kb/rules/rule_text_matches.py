@@ -10,6 +10,7 @@ import re
 from kb import modality
 from kb.agreement import number_disagreements, turned_bound
 from kb.pages import LANGS
+from kb.roles import bearers, consenting
 from kb.source import Text
 from kb.words import plain
 
@@ -95,6 +96,24 @@ _ABSOLUTE = {"zh": re.compile(r"一律|从不|从来不|绝不|永远|任何|都
 _EXCEPTION = {"zh": re.compile(r"除外|例外|除非"), "en": re.compile(r"\b(?:except|unless|exception)", re.IGNORECASE)}
 
 
+#: what comes after, and what comes before
+_ORDER = {"zh": (re.compile(r"以后|之后|(?<=[完了])后"), re.compile(r"以前|之前|事先|预先|前应|前要")),
+          "en": (re.compile(r"\b(?:after(?:wards)?|once|as soon as|following)\b", re.IGNORECASE), re.compile(r"\b(?:before(?:hand)?|prior to|in advance)\b", re.IGNORECASE))}
+
+
+def _other_party(text, statements, lang, provision, target):
+    """Who has to do it, or whose consent counts, is another than in the provision."""
+    own = " ".join(statements).lower()
+    for word, parties in bearers(text, lang):
+        if provision.who and not parties & set(provision.who) and word.lower() not in own:
+            yield Text(f"{word!r} is not who {target} binds ({', '.join(provision.who)})", f"{target} 管的不是“{word}”")
+    said = consenting(own, lang)
+    for word in sorted(consenting(text, lang) - said) if said else ():
+        if word not in own:
+            yield Text(f"the consent of {word!r} is not the one that {target} asks for", f"{target} 要的不是“{word}”的同意")
+
+
+_IF, _UNLESS = re.compile(r"\b(?:if|provided|when)\b", re.IGNORECASE), re.compile(r"\b(?:unless|except)\b", re.IGNORECASE)
 _DENIES = {"zh": re.compile(r"不再?([\u4e00-\u9fff]{3})"), "en": re.compile(r"\b(?:not|never|no longer|cannot|ha(?:s|ve) no)\s+(?:be\s+|been\s+)?(\w{4,})", re.IGNORECASE)}
 _CLAUSES = {"zh": re.compile(r"[，；。]"), "en": re.compile(r"[,;.]")}
 _ANY_NO = {"zh": re.compile(r"[不没无未免非禁别勿莫拒]"),
@@ -140,11 +159,18 @@ def disagreements(text, lang, provision, target, site):
     lost = _affirmed(plain(text), " ".join(statements), lang)
     if lost:
         yield Text(f"{lost!r} is denied in {target}", f"{target} 否定的正是“{lost}”")
+    if lang == "en" and _IF.search(plain(text)) and not _IF.search(" ".join(statements)) and _UNLESS.search(" ".join(statements)) and not _ANY_NO["en"].search(plain(text)):
+        yield Text(f"'if' turns round the exception of {target}", f"“if”把 {target} 的例外写反了")
     absolute = _ABSOLUTE[lang].search(plain(text))
     if absolute and _ADDED[lang][0].search(" ".join(statements)) and not _ABSOLUTE[lang].search(" ".join(statements)):
         yield Text(f"{absolute.group()!r}, but {target} says so in general only", f"“{absolute.group()}”，而 {target} 只说一般如此")
     found = _WITHOUT_EXCEPTION[lang].search(plain(text))
     if found and _EXCEPTION[lang].search(" ".join(statements)) and found.group() not in " ".join(statements):
         yield Text(f"{found.group()!r}, but {target} has an exception", f"“{found.group()}”，而 {target} 有例外")
+    yield from _other_party(plain(text), statements, lang, provision, target)
+    for word, order, other in zip(("after", "before"), _ORDER[lang], reversed(_ORDER[lang])):
+        found = order.search(plain(text))
+        if found and not other.search(plain(text)) and other.search(" ".join(statements)) and not order.search(" ".join(statements)):
+            yield Text(f"{found.group()!r} turns round the order of {target}", f"“{found.group()}”把 {target} 的先后写反了")
     for quantity in number_disagreements(text, lang, statements):
         yield Text(f"{quantity.text!r} is not a number of {target}", f"“{quantity.text}”不是 {target} 的数字")
