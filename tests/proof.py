@@ -102,6 +102,11 @@ def wrong_unit(page, site):
                 break
 
 
+@defect("stricter-limit-is-shown", "叫人照较宽的一份做", "readers sent to the laxer text")
+def sent_to_the_laxer(page, site):
+    yield swap(page, paragraph_end(page), paragraph_end(page), {"zh": "两份写得不一样的，按较宽的一份做就行。", "en": " Where the two differ keep to the more lenient one."}[page.lang])
+
+
 @defect("limit-text-matches", "期间改错", "a wrong period in a limit quotation")
 def wrong_period(page, site):
     pairs = {"zh": (("每日", "每月"), ("每天", "每周"), ("一天", "一周"), ("当天", "当月"), ("每年", "每月")), "en": (("a day", "a week"), ("that day", "that month"), ("a year", "a month"), ("per day", "per week"))}

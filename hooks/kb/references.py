@@ -10,7 +10,9 @@ from kb import marks
 from kb.prose import sentences
 
 #: a sentence that goes on about what the one before spoke of
-_GOES_ON = {"zh": re.compile(r"\s*(?:它|这[份部个项]|该|两者|两份|都|超(?:过|出|了)|是[^。]{0,6}。)"), "en": re.compile(r"\s*(?:(?:It|They|This|These|Both|Each|Going over|Exceeding|More than that)\b|\w+(?: \w+)?\.)")}
+_GOES_ON = {"zh": re.compile(r"\s*(?:它|这[份部个项]|该|两者|两份|都|是[^。]{0,6}。)"), "en": re.compile(r"\s*(?:(?:It|They|This|These|Both|Each)\b|\w+(?: \w+)?\.)")}
+#: begins a sentence on what happens beyond the numbers that were named in the paragraph
+_BEYOND = {"zh": re.compile(r"\s*超(?:过|出|了)"), "en": re.compile(r"\s*(?:Going (?:over|beyond)|Exceeding|Whoever (?:exceeds|goes over)|More than that)\b")}
 _LAW_PAGE = re.compile(r"(?:\A|.*/)law/([\w-]+)\.md")
 
 
@@ -23,12 +25,13 @@ def law_page(page, link):
 def spoken_of(page, block, site):
     """(start, end, ids of instruments, quotations) of each sentence of a block: what it quotes or links, what the sentence before it
     did where it goes on about that, else what the page itself is about."""
-    instruments, about, before = site.registers.instruments, subject(page, site), set()
+    instruments, about, before, named = site.registers.instruments, subject(page, site), set(), set()
     for start, end in [(block.start, block.end)] if block.kind == "row" else sentences(page.running, block.start, block.end):
         quotations = [q for q in page.quotations if start <= q.start < end and q.kind != "term"]
         linked = {law_page(page, link) for link in page.links if start <= link.start < end}
         here = {id for q in quotations for id in behind(q, site)} | linked & instruments.keys()
-        before = here or (before if _GOES_ON[page.lang].match(page.running, start) else set())
+        before = here or (named if _BEYOND[page.lang].match(page.running, start) else before if _GOES_ON[page.lang].match(page.running, start) else set())
+        named = named | here
         yield start, end, before or about, quotations
 
 
