@@ -7,8 +7,10 @@ import pytest
 
 import example_site
 from kb import marks, rendering
+from kb.checking import all_rules
 from kb.pages import read_page
-from kb.rendering import Renderer
+from kb.rendering import Renderer, explanation
+from kb.words import unwrapped
 
 LANGS = ("zh", "en")
 PAGE = "---\ntitle: X\n---\n\n"
@@ -114,3 +116,10 @@ def test_paper_lists_each_page_of_the_site_that_prose_leads_to_once():
 def test_every_mark_says_in_both_languages_what_it_becomes():
     for name, kind in marks.KINDS.items():
         assert kind.stands_for.zh and kind.stands_for.en, name
+
+
+def test_the_chinese_reason_of_a_rule_has_no_blank_where_its_source_breaks_the_line():
+    """An end of line between Chinese characters is none to readers; around Latin words it is."""
+    for name, rule in all_rules().items():
+        assert not re.search("[\u4e00-\u9fff，。；：、] [\u4e00-\u9fff]", "".join(explanation(rule, "zh"))), name
+    assert unwrapped("第一行， 第二行；make fix 改写 limits.yml") == "第一行，第二行；make fix 改写 limits.yml"

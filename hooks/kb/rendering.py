@@ -22,7 +22,7 @@ from kb.registers import amount
 from kb.rules.quotation_has_target import home_key
 from kb.schemas import shapes
 from kb.site import address
-from kb.words import plain
+from kb.words import plain, unwrapped
 
 #: the ambulance: a number to call, and no place to complain, which is what the register of channels lists
 AMBULANCE = "120"
@@ -540,7 +540,7 @@ def explanation(rule, lang):
     parts = [" ".join(part.split()) for part in rule.__doc__.strip().split("\n\n")]
     if lang == "en":
         return parts[0], parts[1]
-    says, _, why = parts[2].partition("。")
+    says, _, why = unwrapped(parts[2]).partition("。")
     return says + "。", why
 
 

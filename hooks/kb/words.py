@@ -11,6 +11,11 @@ def plain(text):
     return re.sub(r"\s+", " ", _MARKUP.sub("", text)).strip()
 
 
+def unwrapped(text):
+    """Chinese text without the spaces that ends of lines left inside it; those around Latin words stay."""
+    return re.sub(r"(?<=[\u3000-\u9fff\uff00-\uffef”’]) (?=[\u3000-\u9fff\uff00-\uffef“‘])", "", text)
+
+
 def fold(text):
     """Full and half width, case and repeated spaces made alike."""
     return re.sub(r"\s+", " ", unicodedata.normalize("NFKC", text)).strip().casefold()
