@@ -573,6 +573,10 @@ class Registers:
             for field in ("definition", "plain"):
                 yield term, partial(self._of_term, term.id, field), Both.model_construct(zh=getattr(term.zh, field), en=getattr(term.en, field))
 
+    def own_texts(self):
+        """As `texts`, without the claims of others that the registers record."""
+        return (found for found in self.texts() if found[2] is not getattr(found[0], "claim", None))
+
     def _of_term(self, id, field, lang):
         return self.at(f"term:{id}", lang, field)
 

@@ -29,8 +29,8 @@ def check(site):
     """The registers speak in our own voice too, but for the claims of others that they record."""
     for lang in LANGS:
         find = deprecated_uses(site.registers.terms, lang)
-        for entry, place, text in site.registers.texts():
-            for start, word, term, why in find(text[lang]) if text is not getattr(entry, "claim", None) else ():
+        for _, place, text in site.registers.own_texts():
+            for start, word, term, why in find(text[lang]):
                 if not _is_quoted(text[lang], start):
                     yield place(lang), _message(word, term, why, lang)
 

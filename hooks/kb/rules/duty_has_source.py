@@ -50,10 +50,8 @@ def check_pages(site):
 
 def check(site):
     """A text of the registers has no duty but that of the provisions which its entry rests on. Provisions, limits and rules from abroad are sources themselves."""
-    for entry, place, text in site.registers.texts():
-        if not isinstance(entry, _RESTING) or text is getattr(entry, "claim", None):
-            continue
-        for lang in LANGS:
+    for entry, place, text in site.registers.own_texts():
+        for lang in LANGS if isinstance(entry, _RESTING) else ():
             found = [m for m in DUTY[lang].finditer(text[lang]) if not is_asked(text[lang], m.start(), lang)]
             admitted = set().union(*(modality.admitted(p, lang) for p in _rests_on(entry, text, site.registers))) if found else ()
             for match in found:
